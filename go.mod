@@ -1,0 +1,3 @@
+module github.com/readoutdiff/readoutdiff
+
+go 1.25
