@@ -1,3 +1,5 @@
 module github.com/readoutdiff/readoutdiff
 
-go 1.25
+go 1.26.0
+
+require golang.org/x/text v0.44.0 // indirect

@@ -1,0 +1,222 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// TokenKind tells what a token is made of.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	Letters TokenKind = iota // a word, possibly with inner apostrophes, hyphens or dots ("U.S.")
+	Digits                   // a number as written ("1:50,000", "2.5", "30th")
+	Punct                    // one mark of punctuation or one symbol
+)
+
+// Token is a stretch of bytes [Start, End) of a text.
+type Token struct {
+	Start, End int
+	Kind       TokenKind
+}
+
+// Scan cuts text[start:end] into tokens; white space stands between them. It
+// is the one tokeniser of the project: texts and the phrases of the lists are
+// cut alike. Compounds of names are cut at the hyphen ("NATO-Russia" is three
+// tokens), other compounds are not ("de-escalate", "S-400").
+func Scan(text string, start, end int) []Token {
+	tokens := make([]Token, 0, (end-start)/5+1)
+	for i := start; i < end; {
+		c, n := decode(text, i, end)
+		switch {
+		case isSpace(c):
+			i += n
+		case isLetter(c):
+			tokens = append(tokens, Token{i, 0, Letters})
+			i = scanWord(text, i, end)
+			tokens[len(tokens)-1].End = i
+		case isDigit(c):
+			tokens = append(tokens, Token{i, 0, Digits})
+			i = scanNumber(text, i, end)
+			tokens[len(tokens)-1].End = i
+		default:
+			tokens = append(tokens, Token{i, i + n, Punct})
+			i += n
+		}
+	}
+	return tokens
+}
+
+func decode(text string, i, end int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:end])
+}
+
+func isSpace(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'
+	}
+	return unicode.IsSpace(c) || c == 0x200B || c == 0xFEFF
+}
+
+func isLetter(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c|0x20 && c|0x20 <= 'z'
+	}
+	return unicode.IsLetter(c) || unicode.Is(unicode.M, c) || c == 0x00AD
+}
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
+
+func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' }
+
+func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' }
+
+// scanWord returns the end of the word that begins at i.
+func scanWord(text string, i, end int) int {
+	begin := i
+	for i < end {
+		c, n := decode(text, i, end)
+		if isLetter(c) || isDigit(c) {
+			i += n
+			continue
+		}
+		if i+n >= end {
+			if c == '.' && isAcronym(text[begin:i]) {
+				i += n
+			}
+			return i
+		}
+		next, _ := decode(text, i+n, end)
+		switch {
+		case isApostrophe(c) && isLetter(next):
+			i += n
+		case isHyphen(c) && (isLetter(next) || isDigit(next)) && !splitsAt(text[begin:i], text[i+n:end]):
+			i += n
+		case c == '.' && isAcronym(text[begin:i]):
+			i += n
+			if !isLetter(next) {
+				return i
+			}
+		case c == '.' && isLetter(next) && singleLetter(text[begin:i]):
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// singleLetter reports whether s is one letter, the beginning of an acronym.
+func singleLetter(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	return n == len(s)
+}
+
+// isAcronym reports whether s is letters with dots between them, "U.S" or
+// "a.m", so that a dot after it belongs to it.
+func isAcronym(s string) bool {
+	dots := 0
+	for letter := true; s != ""; letter = !letter {
+		c, n := utf8.DecodeRuneInString(s)
+		if letter != isLetter(c) {
+			return false
+		}
+		if !letter {
+			if c != '.' {
+				return false
+			}
+			dots++
+		}
+		s = s[n:]
+	}
+	return dots > 0
+}
+
+// prefixes stand before a hyphen without being a name of their own.
+const prefixes = " anti co counter de ex mid multi non post pre pro re self semi sub trans al el un vice "
+
+// splitsAt reports whether a hyphen between left and what follows joins two
+// names or a name and a participle rather than the parts of one word.
+func splitsAt(left, right string) bool {
+	first, n := utf8.DecodeRuneInString(left)
+	if n == len(left) || !unicode.IsUpper(first) {
+		return false
+	}
+	next, m := utf8.DecodeRuneInString(right)
+	if !isLetter(next) || m >= len(right) {
+		return false
+	}
+	if after, _ := utf8.DecodeRuneInString(right[m:]); !isLetter(after) && after != '.' {
+		return false
+	}
+	return !strings.Contains(prefixes, " "+strings.ToLower(left)+" ")
+}
+
+// scanNumber returns the end of the number that begins at i: digits, inner
+// separators that stand between digits, and letters that follow at once.
+func scanNumber(text string, i, end int) int {
+	for i < end {
+		c, n := decode(text, i, end)
+		switch {
+		case isDigit(c) || isLetter(c):
+			i += n
+		case (c == '.' || c == ',' || c == ':' || c == '/') && i+1 < end && isDigit(rune(text[i+1])):
+			i += n
+		case isHyphen(c) && i+n < end && isLetterAt(text, i+n, end):
+			i += n // "45-minute"
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func isLetterAt(text string, i, end int) bool {
+	c, _ := decode(text, i, end)
+	return isLetter(c)
+}
+
+// Norm is the normal form of a token's text: lower case, plain apostrophes and
+// hyphens, no soft hyphens, no possessive ending. possessive tells whether one
+// was cut off.
+func Norm(token string) (norm string, possessive bool) {
+	norm = token
+	if !plainLower(token) {
+		norm = foldRunes(token)
+	}
+	if rest, ok := strings.CutSuffix(norm, "'s"); ok && rest != "" {
+		return rest, true
+	}
+	return norm, false
+}
+
+func plainLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+func foldRunes(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, c := range s {
+		switch {
+		case c == 0x00AD || unicode.Is(unicode.Mn, c):
+		case isApostrophe(c):
+			b.WriteByte('\'')
+		case isHyphen(c):
+			b.WriteByte('-')
+		default:
+			b.WriteString(foldLetter(unicode.ToLower(c)))
+		}
+	}
+	return b.String()
+}

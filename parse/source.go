@@ -1,0 +1,84 @@
+package parse
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// SourceID numbers the sources of a document in the order in which they were
+// given, from 0.
+type SourceID int
+
+// Span is a half-open range of bytes, [Start, End), in the text of one source.
+// It is comparable, and it is the only currency between the stages: text is
+// never copied out, trimmed or folded and passed on as a string.
+type Span struct {
+	Source     SourceID
+	Start, End int
+}
+
+// Len is the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span holds no byte; the zero Span is empty.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether t lies within s, in the same source.
+func (s Span) Contains(t Span) bool {
+	return s.Source == t.Source && s.Start <= t.Start && t.End <= s.End
+}
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool {
+	return s.Source == t.Source && s.Start < t.End && t.Start < s.End
+}
+
+// Position is a place as people count it: line and column from 1, the column
+// in code points.
+type Position struct{ Line, Column int }
+
+// Source is one input text. Text is valid UTF-8 and never changes; every
+// offset in the project counts its bytes.
+type Source struct {
+	ID     SourceID
+	Name   string // the path as given, or "-" for standard input
+	Text   string
+	SHA256 string // of the bytes as read, in hexadecimal
+	Lang   string // ISO 639-1, "en" or "" when not recognised
+	// Decoded names what Text was decoded or extracted from ("utf-16le"); it is
+	// empty where Text is the file itself.
+	Decoded string
+
+	lines []int // offsets at which lines begin
+}
+
+// NewSource wraps text that is already known to be valid UTF-8. raw is what
+// was read; it is only hashed.
+func NewSource(id SourceID, name string, raw []byte, text string) *Source {
+	sum := sha256.Sum256(raw)
+	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Lang: "en"}
+	s.lines = append(s.lines, 0)
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+		s.lines = append(s.lines, at)
+	}
+}
+
+// Slice is the text of a span of this source.
+func (s *Source) Slice(sp Span) string { return s.Text[sp.Start:sp.End] }
+
+// Span makes a span of this source.
+func (s *Source) Span(start, end int) Span { return Span{s.ID, start, end} }
+
+// Position tells the line and the column of a byte offset.
+func (s *Source) Position(offset int) Position {
+	i := sort.SearchInts(s.lines, offset+1) - 1
+	return Position{i + 1, utf8.RuneCountInString(s.Text[s.lines[i]:offset]) + 1}
+}
