@@ -1,22 +1,25 @@
 package parse
 
-// WordKind tells what a token is made of.
-type WordKind uint8
+import "github.com/readoutdiff/readoutdiff/parse/lexicon"
 
-// The kinds of tokens.
-const (
-	Letters WordKind = iota // a word, possibly with inner apostrophes, hyphens or dots ("U.S.")
-	Digits                  // a number as written: 1:50,000 is one token, so is 2.5
-	Punct                   // one mark of punctuation or symbol
-)
-
-// Word is one token of a sentence with its normal forms beside it.
+// Word is one token of a sentence with its normal forms beside it: Norm is
+// lower-cased, without diacritics, typographic apostrophes and possessive
+// ending; Lemma is the dictionary form in American spelling.
 type Word struct {
 	Start, End int // bytes in the source
-	Kind       WordKind
-	Capital    bool   // begins with an upper-case letter
-	Possessive bool   // carried ’s or ’ (left out of Norm and Lemma, kept in the span)
-	Stop       bool   // a function word
-	Norm       string // lower-cased, typographic apostrophes and hyphens made plain, possessive cut off
-	Lemma      string // dictionary form, American spelling
+	Kind       lexicon.TokenKind
+	lexicon.Form
+	Possessive bool // carried ’s, which is in the span and not in the normal form
+	Stop       bool // a function word
+}
+
+// Find looks words up in some lists of a lexicon; see lexicon.Lexicon.Find.
+func Find(words []Word, lex *lexicon.Lexicon, wanted lexicon.Lists) []lexicon.Match {
+	return lex.Find(len(words), func(i int) *lexicon.Form { return &words[i].Form }, wanted)
+}
+
+// Words cuts a text that is no source of a document, such as an argument of
+// the command line, into words; their offsets count the text's bytes.
+func Words(text string, lex *lexicon.Lexicon) []Word {
+	return cut(text, 0, len(text), lex)
 }

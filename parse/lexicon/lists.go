@@ -1,0 +1,95 @@
+package lexicon
+
+// List names one of the lists whose phrases are found in texts.
+type List uint8
+
+// The lists. Each is the file of that name under data/.
+const (
+	Verbs List = iota
+	Formulas
+	Modals
+	Negators
+	Intensifiers
+	Distancing
+	FixedNames
+	Countries
+	Offices
+	Persons
+	Organizations
+	Titles
+	Topics
+	Labels
+	SourceNouns
+	Tones
+	Formats
+	Initiatives
+	NextSteps
+	Courtesies
+	Synonyms
+	lists // their number
+)
+
+// Lists is a set of lists.
+type Lists uint32
+
+// Of makes a set.
+func Of(lists ...List) Lists {
+	var set Lists
+	for _, l := range lists {
+		set |= 1 << l
+	}
+	return set
+}
+
+// Has reports whether the set holds a list.
+func (s Lists) Has(l List) bool { return s&(1<<l) != 0 }
+
+// mode tells how the words of a phrase are matched with the words of a text.
+type mode uint8
+
+const (
+	exact   mode = iota // by normal form
+	lemma               // by dictionary form
+	inflect             // the first word in any inflection of the verb, the others by normal form
+	name                // by normal form, and written as a name: capitals where the phrase has them
+)
+
+// spec tells where the entries of a list come from: which columns hold the
+// phrases (each may hold several), the key, the value and the number.
+type spec struct {
+	list    List
+	file    string
+	mode    mode
+	phrases []string
+	key     string
+	value   string // a column; empty: the name of the column that the phrase stands in
+	number  string // a column with a number, or empty
+}
+
+// specs describes every list; the loader knows no list by name.
+var specs = [...]spec{
+	{Verbs, "verbs", inflect, []string{"phrase"}, "phrase", "class", "force"},
+	{Formulas, "formulas", inflect, []string{"phrase"}, "phrase", "class", "force"},
+	{Modals, "modals", inflect, []string{"phrase"}, "phrase", "modality", ""},
+	{Negators, "negators", lemma, []string{"phrase"}, "phrase", "kind", ""},
+	{Intensifiers, "intensifiers", lemma, []string{"phrase"}, "phrase", "", "level"},
+	{Distancing, "distancing", lemma, []string{"phrase"}, "phrase", "kind", ""},
+	{FixedNames, "fixednames", exact, []string{"phrase"}, "phrase", "reason", ""},
+	{Countries, "countries", name, []string{"name", "official", "demonyms", "capital", "variants"}, "code", "", ""},
+	{Offices, "offices", name, []string{"name", "variants"}, "name", "country", ""},
+	{Persons, "persons", name, []string{"name", "variants"}, "name", "country", ""},
+	{Organizations, "organizations", name, []string{"name", "variants"}, "name", "", ""},
+	{Titles, "titles", exact, []string{"title"}, "title", "role", ""},
+	{Topics, "topics", lemma, []string{"term"}, "term", "topic", ""},
+	{Labels, "labels", lemma, []string{"label"}, "referent", "loaded", ""},
+	{SourceNouns, "sourcenouns", lemma, []string{"noun"}, "noun", "kind", ""},
+	{Tones, "tones", lemma, []string{"phrase"}, "phrase", "value", ""},
+	{Formats, "formats", inflect, []string{"phrase"}, "phrase", "value", ""},
+	{Initiatives, "initiative", inflect, []string{"phrase"}, "phrase", "who", ""},
+	{NextSteps, "nextsteps", inflect, []string{"phrase"}, "phrase", "kind", ""},
+	{Courtesies, "courtesy", inflect, []string{"phrase"}, "phrase", "kind", ""},
+	{Synonyms, "synonyms", lemma, []string{"term"}, "term", "set", ""},
+}
+
+// String is the name of the list's file.
+func (l List) String() string { return specs[l].file }
