@@ -147,6 +147,9 @@ func (e *Entry) afterGap(k, j, n int, at func(int) *Form) int {
 }
 
 func (e *Entry) matches(w *entryWord, form *Form) bool {
+	if e.mode == formula && w.norm == "be" {
+		return isBe(form.Norm)
+	}
 	if e.mode == lemma {
 		return w.norm == form.Norm || w.lemma == form.Lemma
 	}

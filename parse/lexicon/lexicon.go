@@ -16,6 +16,7 @@ type Lexicon struct {
 	lemmas        map[string]string
 	irregular     map[string]irregularVerb
 	stop          map[string]bool
+	classes       map[string]Class
 	documents     map[string]int
 	readouts      int // number of documents behind documents
 	abbreviations map[string]string
@@ -38,7 +39,7 @@ var defaultLexicon = sync.OnceValue(func() *Lexicon {
 
 func load() (*Lexicon, error) {
 	l := &Lexicon{entries: make([]Entry, 0, 1<<14), first: make(map[string]int32, 1<<14)}
-	steps := []func() error{l.loadFrequencies, l.loadForms, l.loadWords, l.loadOpposites, l.loadNoise, l.loadEntries}
+	steps := []func() error{l.loadFrequencies, l.loadForms, l.loadWords, l.loadClasses, l.loadOpposites, l.loadNoise, l.loadEntries}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return nil, err
@@ -192,6 +193,14 @@ func (l *Lexicon) add(e Entry, phrase string, m mode) {
 	}
 	w := e.words[0]
 	switch m {
+	case formula:
+		if w.norm != "be" {
+			l.enter(w.norm, e)
+			return
+		}
+		for _, form := range [...]string{"be", "is", "are", "was", "were", "been", "being"} {
+			l.enter(form, e)
+		}
 	case inflect:
 		for _, f := range l.inflections(w.norm) {
 			e.Form = f.kind

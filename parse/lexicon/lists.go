@@ -26,6 +26,7 @@ const (
 	NextSteps
 	Courtesies
 	Synonyms
+	Openers
 	lists // their number
 )
 
@@ -51,6 +52,7 @@ const (
 	exact   mode = iota // by normal form
 	lemma               // by dictionary form
 	inflect             // the first word in any inflection of the verb, the others by normal form
+	formula             // by normal form, "be" in any form
 	name                // by normal form, and written as a name: capitals where the phrase has them
 )
 
@@ -69,7 +71,7 @@ type spec struct {
 // specs describes every list; the loader knows no list by name.
 var specs = [...]spec{
 	{Verbs, "verbs", inflect, []string{"phrase"}, "phrase", "class", "force"},
-	{Formulas, "formulas", inflect, []string{"phrase"}, "phrase", "class", "force"},
+	{Formulas, "formulas", formula, []string{"phrase"}, "phrase", "class", "force"},
 	{Modals, "modals", inflect, []string{"phrase"}, "phrase", "modality", ""},
 	{Negators, "negators", lemma, []string{"phrase"}, "phrase", "kind", ""},
 	{Intensifiers, "intensifiers", lemma, []string{"phrase"}, "phrase", "", "level"},
@@ -89,6 +91,7 @@ var specs = [...]spec{
 	{NextSteps, "nextsteps", inflect, []string{"phrase"}, "phrase", "kind", ""},
 	{Courtesies, "courtesy", inflect, []string{"phrase"}, "phrase", "kind", ""},
 	{Synonyms, "synonyms", lemma, []string{"term"}, "term", "set", ""},
+	{Openers, "openers", exact, []string{"phrase"}, "phrase", "", ""},
 }
 
 // String is the name of the list's file.
