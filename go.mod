@@ -2,4 +2,7 @@ module github.com/readoutdiff/readoutdiff
 
 go 1.26.0
 
-require golang.org/x/text v0.44.0 // indirect
+require (
+	github.com/sergi/go-diff v1.4.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
+)

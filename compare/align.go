@@ -1,0 +1,296 @@
+package compare
+
+import (
+	"math"
+	"sort"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// link is two statements of different sides that may belong in one row.
+type link struct {
+	p, q  int // parties, p < q
+	i, j  int // statements of p and q
+	al    alignment
+	sig   signals
+	score float64 // probability, rounded
+}
+
+// The probabilities below which there is no row, and above which it is sure.
+const (
+	floor = 0.40
+	sure  = 0.65
+)
+
+// maxCell is how many statements of one side may stand in a row.
+const maxCell = 3
+
+// links scores every pair of statements of different sides.
+func (c *comparison) links() []*link {
+	var all []*link
+	for p := range c.said {
+		for q := p + 1; q < len(c.said); q++ {
+			all = append(all, c.between(p, q)...)
+		}
+	}
+	return all
+}
+
+func (c *comparison) between(p, q int) []*link {
+	var all []*link
+	for i, a := range c.said[p] {
+		for j, b := range c.said[q] {
+			if !mayMeet(a.st, b.st) {
+				continue
+			}
+			l := &link{p: p, q: q, i: i, j: j, al: c.reader.vocab.align(a, b)}
+			l.sig = measure(l.al)
+			l.score = linkWeights.of(l.sig)
+			all = append(all, l)
+		}
+	}
+	addMargins(all, len(c.said[p]), len(c.said[q]))
+	for _, l := range all {
+		l.score = round(1/(1+math.Exp(-linkWeights.of(l.sig))), 6)
+	}
+	return all
+}
+
+// mayMeet keeps the furniture of a readout among its own kind.
+func mayMeet(a, b *parse.Statement) bool {
+	if a.Kind == parse.Frame || b.Kind == parse.Frame {
+		return a.Kind == b.Kind
+	}
+	return true
+}
+
+// addMargins tells each pair how far its first score stands above the next
+// best of either statement: a claim has few counterparts.
+func addMargins(all []*link, n, m int) {
+	bestI, nextI := topTwo(all, n, func(l *link) int { return l.i })
+	bestJ, nextJ := topTwo(all, m, func(l *link) int { return l.j })
+	for _, l := range all {
+		over := func(best, next float64) float64 {
+			if l.score == best {
+				return l.score - next
+			}
+			return l.score - best
+		}
+		x, y := over(bestI[l.i], nextI[l.i]), over(bestJ[l.j], nextJ[l.j])
+		l.sig.MarginLo = squash(min(x, y))
+		l.sig.MarginHi = squash(max(x, y))
+	}
+}
+
+// squash brings a margin of log odds to between -1 and 1.
+func squash(x float64) float64 { return math.Tanh(x / 3) }
+
+func topTwo(all []*link, n int, at func(*link) int) (best, next []float64) {
+	best, next = make([]float64, n), make([]float64, n)
+	for k := range best {
+		best[k], next[k] = -10, -10
+	}
+	for _, l := range all {
+		k := at(l)
+		switch {
+		case l.score > best[k]:
+			best[k], next[k] = l.score, best[k]
+		case l.score > next[k]:
+			next[k] = l.score
+		}
+	}
+	return best, next
+}
+
+// group is a row in the making: for each party the statements in it.
+type group struct {
+	cells [][]int
+	links []*link
+}
+
+// groups puts statements together, the best links first. A link joins a
+// statement to a row only where it goes with all that stands there.
+func (c *comparison) groups() []*group {
+	all := c.links()
+	c.inOrder(all)
+	score := map[[4]int]*link{}
+	for _, l := range all {
+		score[[4]int{l.p, l.i, l.q, l.j}] = l
+	}
+	in := make([][]*group, len(c.said))
+	for p := range in {
+		in[p] = make([]*group, len(c.said[p]))
+	}
+	var groups []*group
+	for _, l := range all {
+		if l.score < floor {
+			break
+		}
+		g, h := in[l.p][l.i], in[l.q][l.j]
+		switch {
+		case g == nil && h == nil:
+			g = &group{cells: make([][]int, len(c.said))}
+			groups = append(groups, g)
+			g.add(l.p, l.i)
+			g.add(l.q, l.j)
+			in[l.p][l.i], in[l.q][l.j] = g, g
+		case g == nil && h.takes(l.p, l.i, score):
+			h.add(l.p, l.i)
+			in[l.p][l.i] = h
+		case h == nil && g != nil && g.takes(l.q, l.j, score):
+			g.add(l.q, l.j)
+			in[l.q][l.j] = g
+		}
+	}
+	for _, g := range groups {
+		for p := range g.cells {
+			sort.Ints(g.cells[p])
+		}
+		g.links = linksOf(g, score)
+	}
+	return groups
+}
+
+func (g *group) add(p, i int) { g.cells[p] = append(g.cells[p], i) }
+
+// takes reports whether a further statement goes with all that the other
+// sides have in the row.
+func (g *group) takes(p, i int, score map[[4]int]*link) bool {
+	if len(g.cells[p]) >= maxCell {
+		return false
+	}
+	// A split claim is many statements against one: two sides do not both
+	// have several.
+	for q := range g.cells {
+		if q == p {
+			continue
+		}
+		for _, j := range g.cells[q] {
+			l := linkAt(score, p, i, q, j)
+			if l == nil || l.score < floor {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func linkAt(score map[[4]int]*link, p, i, q, j int) *link {
+	if p > q {
+		p, i, q, j = q, j, p, i
+	}
+	return score[[4]int{p, i, q, j}]
+}
+
+func linksOf(g *group, score map[[4]int]*link) []*link {
+	var out []*link
+	for p := range g.cells {
+		for q := p + 1; q < len(g.cells); q++ {
+			for _, i := range g.cells[p] {
+				for _, j := range g.cells[q] {
+					if l := linkAt(score, p, i, q, j); l != nil {
+						out = append(out, l)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// inOrder sorts links, the best first; ties go by place and then by text, so
+// that the order of the sides decides nothing.
+func (c *comparison) inOrder(all []*link) {
+	key := func(l *link) (int, int, string, string) {
+		a, b := c.said[l.p][l.i].st, c.said[l.q][l.j].st
+		s, t := c.text(a.Span), c.text(b.Span)
+		return a.Start + b.Start, abs(a.Start - b.Start), min(s, t), max(s, t)
+	}
+	sort.SliceStable(all, func(x, y int) bool {
+		l, m := all[x], all[y]
+		if l.score != m.score {
+			return l.score > m.score
+		}
+		a1, b1, s1, t1 := key(l)
+		a2, b2, s2, t2 := key(m)
+		switch {
+		case a1 != a2:
+			return a1 < a2
+		case b1 != b2:
+			return b1 < b2
+		case s1 != s2:
+			return s1 < s2
+		}
+		return t1 < t2
+	})
+}
+
+// rows makes the rows of the report: linked ones in the order of the first
+// side that has a say in them, then what one side alone says.
+func (c *comparison) rows() []Row {
+	groups := c.groups()
+	c.sortGroups(groups)
+	linked := make([][]bool, len(c.said))
+	for p := range linked {
+		linked[p] = make([]bool, len(c.said[p]))
+	}
+	var rows []Row
+	for _, g := range groups {
+		row := Row{ID: len(rows) + 1, Confidence: Possible, Cells: c.cells(g)}
+		for p := range g.cells {
+			for _, i := range g.cells[p] {
+				linked[p][i] = true
+			}
+		}
+		best := 0.0
+		for _, l := range g.links {
+			best = max(best, l.score)
+		}
+		if best >= sure {
+			row.Confidence = Sure
+		}
+		row.Relation = c.relate(g)
+		rows = append(rows, row)
+	}
+	for p := range c.said {
+		for i := range c.said[p] {
+			if linked[p][i] {
+				continue
+			}
+			g := &group{cells: make([][]int, len(c.said))}
+			g.add(p, i)
+			rows = append(rows, Row{ID: len(rows) + 1, Confidence: Sure, Cells: c.cells(g), Relation: Relation{Kind: Only}})
+		}
+	}
+	return rows
+}
+
+func (c *comparison) cells(g *group) []Cell {
+	out := make([]Cell, len(c.parties))
+	for p, side := range c.parties {
+		out[p].Side = side.ID
+		for _, i := range g.cells[p] {
+			out[p].Statements = append(out[p].Statements, c.said[p][i].st)
+		}
+	}
+	return out
+}
+
+func (c *comparison) sortGroups(groups []*group) {
+	first := func(g *group) (int, int) {
+		for p := range g.cells {
+			if len(g.cells[p]) > 0 {
+				return p, g.cells[p][0]
+			}
+		}
+		return len(g.cells), 0
+	}
+	sort.SliceStable(groups, func(x, y int) bool {
+		p, i := first(groups[x])
+		q, j := first(groups[y])
+		if p != q {
+			return p < q
+		}
+		return i < j
+	})
+}

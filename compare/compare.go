@@ -1,0 +1,139 @@
+package compare
+
+import (
+	"errors"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// Options steer a comparison. The zero value is the default.
+type Options struct {
+	// Lexicon is where words are looked up; nil means lexicon.Default.
+	Lexicon *lexicon.Lexicon
+}
+
+func (o Options) lexicon() *lexicon.Lexicon {
+	if o.Lexicon != nil {
+		return o.Lexicon
+	}
+	return lexicon.Default()
+}
+
+// ErrSides is returned for a document that has not two parties to compare.
+var ErrSides = errors.New("a comparison needs two sides")
+
+// Compare sets the statements of a document's parties against each other. It
+// fails with ErrSides where there are fewer than two parties. The result
+// depends on nothing but the document and the options.
+func Compare(doc *parse.Document, opt Options) (*Report, error) {
+	var parties []*parse.Side
+	for _, s := range doc.Sides {
+		if s.Role == parse.Party {
+			parties = append(parties, s)
+		}
+	}
+	if len(parties) < 2 {
+		return nil, ErrSides
+	}
+	c := newComparison(doc, parties, opt)
+	report := &Report{Doc: doc}
+	report.Rows = c.rows()
+	report.Slots = compareSlots(parties)
+	report.Ledger = countUp(parties, report.Rows)
+	return report, nil
+}
+
+// comparison is what one run of Compare knows.
+type comparison struct {
+	doc     *parse.Document
+	parties []*parse.Side
+	reader  *reader
+	said    [][]*reading // a list of readings a party
+}
+
+func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
+	lex := opt.lexicon()
+	c := &comparison{doc: doc, parties: parties, reader: &reader{
+		lex: lex, vocab: newVocabulary(lex), people: map[string]bool{}, parties: map[string]bool{}}}
+	c.meetParticipants()
+	for _, p := range parties {
+		c.said = append(c.said, c.readSide(p))
+	}
+	return c
+}
+
+// meetParticipants notes whose names every statement can hold, so that they
+// are no common ground.
+func (c *comparison) meetParticipants() {
+	note := func(span parse.Span) {
+		if span.Empty() {
+			return
+		}
+		for _, w := range parse.Words(c.text(span), c.reader.lex) {
+			if w.Capital && !w.Stop {
+				c.reader.people[w.Norm] = true
+			}
+		}
+	}
+	for _, p := range c.doc.Event.Participants {
+		if p.Country != "" {
+			c.reader.parties[p.Country] = true
+		}
+		for _, s := range p.Spans {
+			note(s)
+		}
+	}
+	for _, p := range c.parties {
+		if p.Country != "" {
+			c.reader.parties[p.Country] = true
+		}
+		for _, s := range p.Statements() {
+			note(s.Speaker.Span)
+		}
+	}
+}
+
+func (c *comparison) text(span parse.Span) string {
+	return c.doc.Sources[span.Source].Slice(span)
+}
+
+func (c *comparison) readSide(side *parse.Side) []*reading {
+	statements := side.Statements()
+	total := 0
+	for _, s := range statements {
+		total += s.Len()
+	}
+	var out []*reading
+	before := 0
+	for _, s := range statements {
+		skip := []parse.Span{s.Speaker.Span}
+		if s.Kind != parse.Frame {
+			skip = append(skip, s.Verb.Span)
+		}
+		r := c.reader.read(c.doc.Sources[s.Source].Text, s.Source, s.Words, skip...)
+		r.st = s
+		r.place = (float64(before) + float64(s.Len())/2) / float64(total)
+		before += s.Len()
+		out = append(out, r)
+	}
+	return out
+}
+
+// countUp makes the ledger: how many statements of each side stand in rows of
+// each relation.
+func countUp(parties []*parse.Side, rows []Row) []Ledger {
+	out := make([]Ledger, len(parties))
+	for i, p := range parties {
+		out[i] = Ledger{Side: p.ID, By: map[Kind]int{}}
+	}
+	for _, row := range rows {
+		for i, cell := range row.Cells {
+			out[i].Statements += len(cell.Statements)
+			if len(cell.Statements) > 0 {
+				out[i].By[row.Relation.Kind] += len(cell.Statements)
+			}
+		}
+	}
+	return out
+}

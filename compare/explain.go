@@ -1,0 +1,33 @@
+package compare
+
+import (
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// Explanation tells how two texts relate and why. The spans of its evidence
+// and edits count bytes of the texts: source 0 is the first, source 1 the
+// second.
+type Explanation struct {
+	Similarity float64 // 0 to 1
+	Relation   Kind    // Only where the texts have too little in common to be set against each other
+	Evidence   []Evidence
+	Edits      []Edit
+}
+
+// Explain compares two texts by themselves, phrases or statements, and says
+// what ties them and what parts them. It fails for no input; an empty text is
+// like nothing.
+func Explain(a, b string, opt Options) (*Explanation, error) {
+	lex := opt.lexicon()
+	c := &comparison{reader: &reader{lex: lex, vocab: newVocabulary(lex), people: map[string]bool{}, parties: map[string]bool{}}}
+	x := c.reader.read(a, 0, parse.Words(a, lex))
+	y := c.reader.read(b, 1, parse.Words(b, lex))
+	l := &link{al: c.reader.vocab.align(x, y)}
+	l.sig = measure(l.al)
+	out := &Explanation{Similarity: l.sig.similarity()}
+	out.Relation, out.Evidence = c.judge(l)
+	if out.Similarity >= editFloor {
+		out.Edits = diff(x, y)
+	}
+	return out, nil
+}

@@ -1,0 +1,420 @@
+package compare
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// quantity is a number or a date of a text folded to its value, so that
+// "$500 million", "USD 500 million" and "half a billion dollars" are one.
+type quantity struct {
+	first, last int // words[first:last]
+	date        bool
+	value       float64 // of a number; a share is a value of unit "share"
+	unit        string  // "usd", "percent", "share", or the lemma of the noun counted; may be empty
+	year        int     // of a date; 0 where not given
+	month, day  int
+}
+
+// same reports whether two quantities have one value; the units must not
+// stand against each other.
+func (q quantity) same(o quantity) bool {
+	if q.date != o.date {
+		return false
+	}
+	if q.date {
+		return agree(q.year, o.year) && agree(q.month, o.month) && agree(q.day, o.day) &&
+			(q.month == o.month && q.month != 0 || q.year == o.year && q.year != 0)
+	}
+	return math.Abs(q.value-o.value) <= 1e-9*math.Max(math.Abs(q.value), math.Abs(o.value)) &&
+		(q.unit == o.unit || !isMeasure(q.unit) || !isMeasure(o.unit))
+}
+
+func agree(a, b int) bool { return a == 0 || b == 0 || a == b }
+
+// comparable reports whether two quantities measure the same kind of thing, so
+// that a difference between them means something.
+func (q quantity) comparable(o quantity) bool {
+	if q.date || o.date {
+		return q.date && o.date
+	}
+	return q.unit == o.unit && q.unit != ""
+}
+
+// isMeasure tells units that are part of the value from nouns that are counted.
+func isMeasure(unit string) bool { return unit == "percent" || unit == "share" || len(unit) == 3 }
+
+// key is the value as marks and evidence name it.
+func (q quantity) key() string {
+	if !q.date {
+		return "number/" + strconv.FormatFloat(q.value, 'f', -1, 64) + q.unitSuffix()
+	}
+	part := func(n, width int) string {
+		s := strconv.Itoa(n)
+		if n == 0 {
+			s = ""
+		}
+		return strings.Repeat("-", max(0, width-len(s))) + s
+	}
+	return "date/" + part(q.year, 4) + "-" + part(q.month, 2) + "-" + part(q.day, 2)
+}
+
+func (q quantity) unitSuffix() string {
+	if q.unit == "" {
+		return ""
+	}
+	return " " + q.unit
+}
+
+// quantities finds the numbers and dates among words, in order, without
+// overlaps.
+func quantities(words []parse.Word) []quantity {
+	var found []quantity
+	for i := 0; i < len(words); {
+		q, ok := dateAt(words, i)
+		if !ok {
+			q, ok = shareAt(words, i)
+		}
+		if !ok {
+			q, ok = amountAt(words, i)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		found = append(found, q)
+		i = q.last
+	}
+	return found
+}
+
+// dateAt reads "31 December 2026", "December 31, 2026", "the 3rd of May",
+// "September 2026", "January", "2026-12-31" and lone years.
+func dateAt(words []parse.Word, i int) (quantity, bool) {
+	q := quantity{first: i, date: true}
+	if y, m, d, ok := isoDate(words[i].Norm); ok {
+		q.year, q.month, q.day, q.last = y, m, d, i+1
+		return q, true
+	}
+	if day, ok := dayNumber(words[i]); ok {
+		j := i + 1
+		if j < len(words) && words[j].Norm == "of" {
+			j++
+		}
+		if m := monthAt(words, j); m != 0 {
+			q.day, q.month, q.last = day, m, j+1
+			q.takeYear(words)
+			return q, true
+		}
+	}
+	if m := monthAt(words, i); m != 0 {
+		q.month, q.last = m, i+1
+		if q.last < len(words) {
+			if day, ok := dayNumber(words[q.last]); ok {
+				q.day = day
+				q.last++
+			}
+		}
+		q.takeYear(words)
+		return q, true
+	}
+	if y, ok := yearNumber(words[i]); ok && (i+1 == len(words) || !isMagnitude(words[i+1].Norm)) {
+		q.year, q.last = y, i+1
+		return q, true
+	}
+	return quantity{}, false
+}
+
+func (q *quantity) takeYear(words []parse.Word) {
+	j := q.last
+	if j < len(words) && words[j].Norm == "," {
+		j++
+	}
+	if j < len(words) {
+		if y, ok := yearNumber(words[j]); ok {
+			q.year, q.last = y, j+1
+		}
+	}
+}
+
+// isoDate reads a date as machines write it. The scanner cuts such a date at
+// its hyphens only where letters follow, so it comes as one word or not at all.
+func isoDate(s string) (y, m, d int, ok bool) {
+	part := strings.FieldsFunc(s, func(c rune) bool { return c == '-' || c == '/' || c == '.' })
+	if len(part) != 3 || len(s) < 8 {
+		return 0, 0, 0, false
+	}
+	var n [3]int
+	for i, p := range part {
+		v, err := strconv.Atoi(p)
+		if err != nil {
+			return 0, 0, 0, false
+		}
+		n[i] = v
+	}
+	if len(part[0]) != 4 {
+		n[0], n[2] = n[2], n[0]
+	}
+	ok = n[0] >= 1900 && n[0] < 2100 && n[1] >= 1 && n[1] <= 12 && n[2] >= 1 && n[2] <= 31
+	return n[0], n[1], n[2], ok
+}
+
+func dayNumber(w parse.Word) (int, bool) {
+	if w.Kind != lexicon.Digits {
+		return 0, false
+	}
+	n, err := strconv.Atoi(strings.TrimRight(w.Norm, "stndrh"))
+	return n, err == nil && n >= 1 && n <= 31
+}
+
+func yearNumber(w parse.Word) (int, bool) {
+	if w.Kind != lexicon.Digits || len(w.Norm) != 4 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w.Norm)
+	return n, err == nil && n >= 1900 && n < 2100
+}
+
+// monthAt is the number of the month that stands at i, or 0. "May" and "March"
+// count only as written, with a capital.
+func monthAt(words []parse.Word, i int) int {
+	if i >= len(words) || !words[i].Capital {
+		return 0
+	}
+	for m, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		n := strings.TrimSuffix(words[i].Norm, ".")
+		if n == name || len(n) >= 3 && len(n) <= 4 && strings.HasPrefix(name, n) {
+			return m + 1
+		}
+	}
+	return 0
+}
+
+// shareAt reads "nine tenths", "nine ... out of ten", "two thirds", "a quarter
+// of", "80 percent", "80%".
+func shareAt(words []parse.Word, i int) (quantity, bool) {
+	v, n := numberAt(words, i)
+	if n == 0 {
+		return quantity{}, false
+	}
+	j := i + n
+	if j < len(words) {
+		switch {
+		case words[j].Norm == "%" || words[j].Norm == "percent":
+			return quantity{first: i, last: j + 1, value: v / 100, unit: "share"}, true
+		case words[j].Norm == "per" && j+1 < len(words) && words[j+1].Norm == "cent":
+			return quantity{first: i, last: j + 2, value: v / 100, unit: "share"}, true
+		}
+		if d := denominator(words[j].Norm); d != 0 {
+			return quantity{first: i, last: j + 1, value: v / d, unit: "share"}, true
+		}
+	}
+	for k := j; k+2 < len(words) && k < j+4; k++ {
+		if words[k].Norm != "out" || words[k+1].Norm != "of" {
+			continue
+		}
+		if d, m := numberAt(words, k+2); m > 0 && d >= v {
+			return quantity{first: i, last: k + 2 + m, value: v / d, unit: "share"}, true
+		}
+	}
+	return quantity{}, false
+}
+
+func denominator(norm string) float64 {
+	switch strings.TrimSuffix(norm, "s") {
+	case "half", "halve":
+		return 2
+	case "third":
+		return 3
+	case "quarter", "fourth":
+		return 4
+	case "fifth":
+		return 5
+	case "eighth":
+		return 8
+	case "tenth":
+		return 10
+	}
+	return 0
+}
+
+// amountAt reads a number with its unit: "$ 500 million", "USD 1 billion",
+// "half a billion dollars", "140,000 villagers", "45-minute".
+func amountAt(words []parse.Word, i int) (quantity, bool) {
+	q := quantity{first: i}
+	j := i
+	if unit := currencyBefore(words[i]); unit != "" {
+		q.unit = unit
+		j++
+	}
+	v, n := numberAt(words, j)
+	if n == 0 {
+		return quantity{}, false
+	}
+	q.value, q.last = v, j+n
+	if q.unit != "" {
+		return q, true
+	}
+	if q.last < len(words) {
+		if unit := currencyAfter(words, q.last); unit != "" {
+			q.unit = unit
+			q.last++
+		} else if w := words[q.last]; w.Kind == lexicon.Letters && !w.Stop {
+			q.unit = w.Lemma
+		}
+	}
+	if n == 1 && words[j].Kind == lexicon.Letters && words[j].Norm == "one" {
+		return quantity{}, false // "one" is a pronoun more often than a number
+	}
+	if k := strings.IndexByte(words[j].Norm, '-'); n == 1 && k > 0 {
+		q.unit = words[j].Norm[k+1:]
+	}
+	return q, true
+}
+
+func currencyBefore(w parse.Word) string {
+	switch w.Norm {
+	case "$", "us$", "usd":
+		return "usd"
+	case "€", "eur":
+		return "eur"
+	case "£", "gbp":
+		return "gbp"
+	case "¥", "jpy":
+		return "jpy"
+	}
+	return ""
+}
+
+func currencyAfter(words []parse.Word, i int) string {
+	if unit := currencyBefore(words[i]); unit != "" {
+		return unit
+	}
+	switch words[i].Lemma {
+	case "dollar":
+		return "usd"
+	case "euro":
+		return "eur"
+	case "pound":
+		return "gbp"
+	case "yen":
+		return "jpy"
+	}
+	return ""
+}
+
+// numberAt reads the number that begins at i, in figures, in words or mixed
+// ("2.5 million", "half a billion", "forty-five"), and tells how many words it
+// takes, 0 where there is none.
+func numberAt(words []parse.Word, i int) (float64, int) {
+	total, part, n := 0.0, 0.0, 0
+	for j := i; j < len(words); {
+		w := words[j]
+		v, ok := figure(w)
+		switch {
+		case ok && n > 0:
+			return total + part, n // two numbers in a row are two
+		case ok:
+			part = v
+		case n > 0 && isMagnitude(w.Norm):
+			m := magnitude(w.Norm)
+			if m == 100 {
+				part *= m
+			} else {
+				total += part * m
+				part = 0
+			}
+		case n == 0 && (w.Norm == "half" || w.Norm == "quarter") && magnitudeAfterArticle(words, j+1):
+			part = 1 / denominator(w.Norm)
+			j++
+			n++
+		case n == 0 && w.Norm == "a" && j+1 < len(words) && isMagnitude(words[j+1].Norm):
+			part = 1
+		default:
+			v, ok := numberWord(w.Norm)
+			if !ok {
+				return total + part, n
+			}
+			part += v
+		}
+		j++
+		n = j - i
+	}
+	return total + part, n
+}
+
+func magnitudeAfterArticle(words []parse.Word, j int) bool {
+	return j+1 < len(words) && words[j].Norm == "a" && isMagnitude(words[j+1].Norm)
+}
+
+// figure is the value of a number in figures; ordinals, clock times and scales
+// ("1:50,000") have none here and stay words.
+func figure(w parse.Word) (float64, bool) {
+	if w.Kind != lexicon.Digits {
+		return 0, false
+	}
+	s := w.Norm
+	if k := strings.IndexByte(s, '-'); k > 0 {
+		s = s[:k]
+	}
+	scale := 1.0
+	if n := len(s) - 1; n > 0 {
+		switch s[n] {
+		case 'm':
+			s, scale = s[:n], 1e6
+		case 'k':
+			s, scale = s[:n], 1e3
+		}
+	}
+	if rest, ok := strings.CutSuffix(s, "bn"); ok {
+		s, scale = rest, 1e9
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return v * scale, err == nil
+}
+
+func isMagnitude(norm string) bool { return magnitude(norm) != 0 }
+
+func magnitude(norm string) float64 {
+	switch strings.TrimSuffix(norm, "s") {
+	case "hundred":
+		return 100
+	case "thousand":
+		return 1e3
+	case "million", "mln", "mn":
+		return 1e6
+	case "billion", "bln", "bn":
+		return 1e9
+	case "trillion":
+		return 1e12
+	}
+	return 0
+}
+
+// numberWord is the value of a number below a hundred in words.
+func numberWord(norm string) (float64, bool) {
+	if tens, unit, ok := strings.Cut(norm, "-"); ok {
+		t, ok1 := numberWord(tens)
+		u, ok2 := numberWord(unit)
+		return t + u, ok1 && ok2 && t >= 20 && u < 10
+	}
+	for i, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
+		if norm == name {
+			return float64(i), true
+		}
+	}
+	for i, name := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
+		if norm == name {
+			return float64(10 * (i + 2)), true
+		}
+	}
+	if norm == "dozen" {
+		return 12, true
+	}
+	return 0, false
+}

@@ -1,0 +1,203 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// termKind tells what a term is, and so what it may be aligned with.
+type termKind uint8
+
+const (
+	wordTerm termKind = iota
+	phraseTerm
+	nameTerm
+	quantityTerm
+)
+
+// term is a unit of content: a word, a fixed phrase, a name, a number or a
+// date. Function words are no terms.
+type term struct {
+	span   parse.Span
+	kind   termKind
+	id     int     // of its meaning in the vocabulary: equal ids, equal terms
+	weight float64 // how much it tells: its rarity in readouts
+	own    bool    // a name of the participants or a title: everybody has those
+}
+
+// reading is a text prepared for comparison: its terms with what the lexicon
+// knows of them.
+type reading struct {
+	st     *parse.Statement // nil where the text is no statement of a document
+	src    string           // the text that spans slice
+	source parse.SourceID
+	words  []parse.Word
+	terms  []term
+	total  float64 // sum of the terms' weights
+	topics []string
+	place  float64 // where the statement stands in its side's text, 0 to 1
+	mean   []float32
+}
+
+// reader makes readings. It holds what all texts of one comparison share.
+type reader struct {
+	lex     *lexicon.Lexicon
+	vocab   *vocabulary
+	people  map[string]bool // words of the names of those who took part
+	parties map[string]bool // ISO codes of the sides
+}
+
+// nameLists are the lists whose entries are names; phraseLists those whose
+// entries of several words count as one term.
+func nameLists() lexicon.Lists {
+	return lexicon.Of(lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames)
+}
+
+// read prepares words of a text. A word inside one of the spans of skip is no
+// content: it belongs to the reporting verb or to the speaker.
+func (r *reader) read(src string, source parse.SourceID, words []parse.Word, skip ...parse.Span) *reading {
+	out := &reading{src: src, source: source, words: words}
+	owner := make([]int, len(words)) // 0 free, 1 taken
+	for i, w := range words {
+		for _, s := range skip {
+			if !s.Empty() && s.Start <= w.Start && w.End <= s.End {
+				owner[i] = 1
+			}
+		}
+	}
+	take := func(first, last int) bool {
+		for _, o := range owner[first:last] {
+			if o != 0 {
+				return false
+			}
+		}
+		for i := first; i < last; i++ {
+			owner[i] = 1
+		}
+		return true
+	}
+	span := func(first, last int) parse.Span {
+		return parse.Span{Source: source, Start: words[first].Start, End: words[last-1].End}
+	}
+	for _, q := range quantities(words) {
+		if take(q.first, q.last) {
+			out.terms = append(out.terms, r.quantityTerm(q, words, span(q.first, q.last)))
+		}
+	}
+	for _, m := range r.phrases(words, out) {
+		if take(m.First, m.Last) {
+			out.terms = append(out.terms, r.phraseTerm(m, words, span(m.First, m.Last)))
+		}
+	}
+	for i, w := range words {
+		if owner[i] == 0 && w.Kind != lexicon.Punct && !w.Stop {
+			out.terms = append(out.terms, r.wordTerm(w, span(i, i+1)))
+		}
+	}
+	sort.Slice(out.terms, func(i, j int) bool { return out.terms[i].span.Start < out.terms[j].span.Start })
+	for _, t := range out.terms {
+		out.total += t.weight
+	}
+	return out
+}
+
+// phrases finds names and fixed phrases, the longest first so that they win
+// the words they share; topics are noted on the way.
+func (r *reader) phrases(words []parse.Word, out *reading) []lexicon.Match {
+	var found []lexicon.Match
+	for _, m := range parse.Find(words, r.lex, nameLists()|lexicon.Of(lexicon.Synonyms, lexicon.Titles, lexicon.Topics)) {
+		switch m.Entry.List {
+		case lexicon.Topics:
+			if !slices.Contains(out.topics, m.Entry.Value) {
+				out.topics = append(out.topics, m.Entry.Value)
+			}
+		case lexicon.Synonyms:
+			if m.Last-m.First > 1 {
+				found = append(found, m)
+			}
+		default:
+			found = append(found, m)
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Last-found[i].First > found[j].Last-found[j].First })
+	return found
+}
+
+func (r *reader) quantityTerm(q quantity, words []parse.Word, span parse.Span) term {
+	m := meaning{kind: quantityTerm, key: q.key(), quantity: q}
+	return term{span: span, kind: quantityTerm, id: r.vocab.intern(m), weight: 5}
+}
+
+func (r *reader) wordTerm(w parse.Word, span parse.Span) term {
+	m := meaning{kind: wordTerm, key: w.Lemma, lemma: w.Lemma, norm: w.Norm}
+	t := term{span: span, id: r.vocab.intern(m), weight: r.weigh(w)}
+	if r.people[w.Norm] && w.Capital {
+		t.own = true
+		t.weight *= ownShare
+	}
+	return t
+}
+
+func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.Span) term {
+	e := match.Entry
+	phrase := words[match.First:match.Last]
+	m := meaning{kind: nameTerm, key: e.Name(), ref: e.Name(), lemma: lemmas(phrase), norm: norms(phrase)}
+	t := term{span: span, kind: nameTerm}
+	for _, w := range phrase {
+		t.weight = max(t.weight, r.weigh(w))
+	}
+	switch e.List {
+	case lexicon.Synonyms:
+		m.kind, m.key, m.ref, t.kind = phraseTerm, m.lemma, "", phraseTerm
+	case lexicon.Titles:
+		m.kind, m.key, m.ref, t.kind = phraseTerm, m.lemma, "", phraseTerm
+		t.own = true
+	case lexicon.FixedNames:
+		m.key, m.ref = m.norm, m.norm
+	case lexicon.Countries:
+		t.own = r.parties[e.Key]
+	case lexicon.Persons, lexicon.Offices:
+		t.own = r.parties[e.Value]
+	}
+	if t.own {
+		t.weight *= ownShare
+	}
+	t.id = r.vocab.intern(m)
+	return t
+}
+
+// ownShare is what the participants' names count for: nearly nothing, as every
+// statement can hold them.
+const ownShare = 0.12
+
+// weigh is the rarity of a word in readouts, by whichever of its forms is the
+// more frequent.
+func (r *reader) weigh(w parse.Word) float64 {
+	return min(r.lex.Rarity(w.Norm), r.lex.Rarity(w.Lemma), maxRarity)
+}
+
+// maxRarity keeps a word that no readout holds from outweighing all others.
+const maxRarity = 6.5
+
+func lemmas(words []parse.Word) string {
+	return joined(words, func(w parse.Word) string { return w.Lemma })
+}
+
+func norms(words []parse.Word) string {
+	return joined(words, func(w parse.Word) string { return w.Norm })
+}
+
+func joined(words []parse.Word, form func(parse.Word) string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(form(w))
+	}
+	return b.String()
+}

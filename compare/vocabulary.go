@@ -1,0 +1,151 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// meaning is what a term stands for, wherever it stands.
+type meaning struct {
+	kind     termKind
+	key      string // tells meanings of one kind apart
+	lemma    string
+	norm     string
+	ref      string // of a name: list and key
+	quantity quantity
+	sets     []string // of synonyms that the lemma is in
+	opposed  []string // lemmas that stand against it
+}
+
+// vocabulary numbers the meanings of a comparison and remembers how they
+// relate, as the same words meet again and again.
+type vocabulary struct {
+	lex      *lexicon.Lexicon
+	sources  []source
+	meanings []meaning
+	ids      map[string]int
+	known    map[[2]int]tie
+}
+
+// tie is how two meanings relate.
+type tie struct {
+	rule     string  // "shared", "name", "number", "synonym", ... ; empty where they do not
+	strength float64 // 0 to 1
+}
+
+// source is one place to learn from how two meanings relate.
+type source func(a, b *meaning) tie
+
+func newVocabulary(lex *lexicon.Lexicon) *vocabulary {
+	v := &vocabulary{lex: lex, ids: map[string]int{}, known: map[[2]int]tie{}}
+	// In falling order of trust: the first that knows a tie decides.
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, sameStem}
+	return v
+}
+
+func (v *vocabulary) intern(m meaning) int {
+	key := string('0'+rune(m.kind)) + m.key
+	if id, ok := v.ids[key]; ok {
+		return id
+	}
+	if m.kind == wordTerm || m.kind == phraseTerm {
+		m.sets = synonymSets(m.lemma)
+		m.opposed = v.lex.Opposites(m.lemma)
+	}
+	id := len(v.meanings)
+	v.ids[key] = id
+	v.meanings = append(v.meanings, m)
+	return id
+}
+
+// tie tells how two meanings relate, the same in both directions.
+func (v *vocabulary) tie(a, b int) tie {
+	if a > b {
+		a, b = b, a
+	}
+	if a == b {
+		return tie{identicalRule(v.meanings[a].kind), 1}
+	}
+	if t, ok := v.known[[2]int{a, b}]; ok {
+		return t
+	}
+	var found tie
+	for _, s := range v.sources {
+		if found = s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
+			break
+		}
+	}
+	v.known[[2]int{a, b}] = found
+	return found
+}
+
+func identicalRule(k termKind) string {
+	switch k {
+	case nameTerm:
+		return "name"
+	case quantityTerm:
+		return "number"
+	}
+	return "shared"
+}
+
+func identical(a, b *meaning) tie {
+	if a.kind == quantityTerm || b.kind == quantityTerm {
+		return tie{}
+	}
+	if a.lemma == b.lemma || a.norm == b.norm {
+		return tie{"shared", 1}
+	}
+	return tie{}
+}
+
+func sameName(a, b *meaning) tie {
+	if a.ref != "" && a.ref == b.ref {
+		return tie{"name", 1}
+	}
+	return tie{}
+}
+
+func sameQuantity(a, b *meaning) tie {
+	if a.kind == quantityTerm && b.kind == quantityTerm && a.quantity.same(b.quantity) {
+		return tie{"number", 1}
+	}
+	return tie{}
+}
+
+func sharedSet(a, b *meaning) tie {
+	for _, s := range a.sets {
+		if slices.Contains(b.sets, s) {
+			return tie{"synonym", 0.85}
+		}
+	}
+	return tie{}
+}
+
+func opposites(a, b *meaning) tie {
+	if slices.Contains(a.opposed, b.lemma) {
+		return tie{"opposite", 0.7}
+	}
+	return tie{}
+}
+
+// sameStem ties words of one family ("terrorism", "terrorist"): two words of
+// six letters or more that begin alike for all but a short ending.
+func sameStem(a, b *meaning) tie {
+	if a.kind != wordTerm || b.kind != wordTerm {
+		return tie{}
+	}
+	n := 0
+	for n < len(a.lemma) && n < len(b.lemma) && a.lemma[n] == b.lemma[n] {
+		n++
+	}
+	if n < 5 || max(len(a.lemma), len(b.lemma))-n > 5 || n < 6 && max(len(a.lemma), len(b.lemma))-n > 3 {
+		return tie{}
+	}
+	if strings.Contains(a.lemma, "-") != strings.Contains(b.lemma, "-") {
+		return tie{}
+	}
+	return tie{"family", 0.7}
+}
