@@ -16,12 +16,6 @@ type link struct {
 	score float64 // probability, rounded
 }
 
-// The probabilities below which there is no row, and above which it is sure.
-const (
-	floor = 0.40
-	sure  = 0.65
-)
-
 // maxCell is how many statements of one side may stand in a row.
 const maxCell = 3
 
@@ -45,13 +39,13 @@ func (c *comparison) between(p, q int) []*link {
 			}
 			l := &link{p: p, q: q, i: i, j: j, al: c.reader.vocab.align(a, b)}
 			l.sig = measure(l.al)
-			l.score = linkWeights.of(l.sig)
+			l.score = c.model.first.of(l.sig)
 			all = append(all, l)
 		}
 	}
 	addMargins(all, len(c.said[p]), len(c.said[q]))
 	for _, l := range all {
-		l.score = round(1/(1+math.Exp(-linkWeights.of(l.sig))), 6)
+		l.score = probability(c.model.final.of(l.sig))
 	}
 	return all
 }
@@ -77,8 +71,8 @@ func addMargins(all []*link, n, m int) {
 			return l.score - best
 		}
 		x, y := over(bestI[l.i], nextI[l.i]), over(bestJ[l.j], nextJ[l.j])
-		l.sig.MarginLo = squash(min(x, y))
-		l.sig.MarginHi = squash(max(x, y))
+		l.sig[above] = squash(min(x, y))
+		l.sig[ahead] = squash(max(x, y))
 	}
 }
 
@@ -123,7 +117,7 @@ func (c *comparison) groups() []*group {
 	}
 	var groups []*group
 	for _, l := range all {
-		if l.score < floor {
+		if l.score < c.model.floor {
 			break
 		}
 		g, h := in[l.p][l.i], in[l.q][l.j]
@@ -134,10 +128,10 @@ func (c *comparison) groups() []*group {
 			g.add(l.p, l.i)
 			g.add(l.q, l.j)
 			in[l.p][l.i], in[l.q][l.j] = g, g
-		case g == nil && h.takes(l.p, l.i, score):
+		case g == nil && c.joins(h, l.p, l.i, score):
 			h.add(l.p, l.i)
 			in[l.p][l.i] = h
-		case h == nil && g != nil && g.takes(l.q, l.j, score):
+		case h == nil && g != nil && c.joins(g, l.q, l.j, score):
 			g.add(l.q, l.j)
 			in[l.q][l.j] = g
 		}
@@ -153,9 +147,9 @@ func (c *comparison) groups() []*group {
 
 func (g *group) add(p, i int) { g.cells[p] = append(g.cells[p], i) }
 
-// takes reports whether a further statement goes with all that the other
+// joins reports whether a further statement goes with all that the other
 // sides have in the row.
-func (g *group) takes(p, i int, score map[[4]int]*link) bool {
+func (c *comparison) joins(g *group, p, i int, score map[[4]int]*link) bool {
 	if len(g.cells[p]) >= maxCell {
 		return false
 	}
@@ -167,7 +161,7 @@ func (g *group) takes(p, i int, score map[[4]int]*link) bool {
 		}
 		for _, j := range g.cells[q] {
 			l := linkAt(score, p, i, q, j)
-			if l == nil || l.score < floor {
+			if l == nil || l.score < c.model.floor {
 				return false
 			}
 		}
@@ -246,7 +240,7 @@ func (c *comparison) rows() []Row {
 		for _, l := range g.links {
 			best = max(best, l.score)
 		}
-		if best >= sure {
+		if best >= c.model.sure {
 			row.Confidence = Sure
 		}
 		row.Relation = c.relate(g)

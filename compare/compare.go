@@ -11,6 +11,24 @@ import (
 type Options struct {
 	// Lexicon is where words are looked up; nil means lexicon.Default.
 	Lexicon *lexicon.Lexicon
+	// Vectors tells how near words are in meaning; nil means the embedded ones.
+	Vectors Vectors
+	model   *model // nil means defaultModel; for fitting
+}
+
+// Vectors gives words their vectors: the more two words mean the same, the
+// smaller the angle between theirs. All vectors have one length; a word that is
+// not known has none.
+type Vectors interface {
+	Vector(word string) []float32
+}
+
+func (o Options) weights() *model {
+	if o.model != nil {
+		return o.model
+	}
+	m := defaultModel()
+	return &m
 }
 
 func (o Options) lexicon() *lexicon.Lexicon {
@@ -49,13 +67,12 @@ type comparison struct {
 	doc     *parse.Document
 	parties []*parse.Side
 	reader  *reader
+	model   *model
 	said    [][]*reading // a list of readings a party
 }
 
 func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
-	lex := opt.lexicon()
-	c := &comparison{doc: doc, parties: parties, reader: &reader{
-		lex: lex, vocab: newVocabulary(lex), people: map[string]bool{}, parties: map[string]bool{}}}
+	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
 	c.meetParticipants()
 	for _, p := range parties {
 		c.said = append(c.said, c.readSide(p))
@@ -113,11 +130,22 @@ func (c *comparison) readSide(side *parse.Side) []*reading {
 		}
 		r := c.reader.read(c.doc.Sources[s.Source].Text, s.Source, s.Words, skip...)
 		r.st = s
+		r.initiator = slotIn(side, s, "initiator")
 		r.place = (float64(before) + float64(s.Len())/2) / float64(total)
 		before += s.Len()
 		out = append(out, r)
 	}
 	return out
+}
+
+// slotIn is the side's value for a slot where the statement is what gives it.
+func slotIn(side *parse.Side, s *parse.Statement, name string) *parse.SlotValue {
+	for i, v := range side.Slots {
+		if v.Slot == name && s.Overlaps(v.Span) {
+			return &side.Slots[i]
+		}
+	}
+	return nil
 }
 
 // countUp makes the ledger: how many statements of each side stand in rows of

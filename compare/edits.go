@@ -22,7 +22,7 @@ func (c *comparison) edits(g *group) []Edit {
 		return nil
 	}
 	l := g.links[0]
-	if l.sig.similarity() < editFloor {
+	if c.model.similarity(l.sig) < editFloor {
 		return nil
 	}
 	return diff(c.said[l.p][l.i], c.said[l.q][l.j])
@@ -108,7 +108,7 @@ func asRunes(words []parse.Word, runes map[string]rune) []rune {
 func asEdits(steps []step, a, b *reading) []Edit {
 	var out []Edit
 	for _, s := range steps {
-		e := Edit{A: spanOf(a, s.a1, s.a2), B: spanOf(b, s.b1, s.b2)}
+		e := Edit{A: a.span(s.a1, s.a2), B: b.span(s.b1, s.b2)}
 		switch {
 		case s.equal:
 			e.Op = Equal
@@ -122,11 +122,4 @@ func asEdits(steps []step, a, b *reading) []Edit {
 		out = append(out, e)
 	}
 	return out
-}
-
-func spanOf(r *reading, from, to int) parse.Span {
-	if from == to {
-		return parse.Span{}
-	}
-	return parse.Span{Source: r.source, Start: r.words[from].Start, End: r.words[to-1].End}
 }

@@ -18,13 +18,13 @@ type Explanation struct {
 // what ties them and what parts them. It fails for no input; an empty text is
 // like nothing.
 func Explain(a, b string, opt Options) (*Explanation, error) {
-	lex := opt.lexicon()
-	c := &comparison{reader: &reader{lex: lex, vocab: newVocabulary(lex), people: map[string]bool{}, parties: map[string]bool{}}}
-	x := c.reader.read(a, 0, parse.Words(a, lex))
-	y := c.reader.read(b, 1, parse.Words(b, lex))
+	r := newReader(opt)
+	c := &comparison{reader: r, model: opt.weights()}
+	x := r.read(a, 0, parse.Words(a, r.lex))
+	y := r.read(b, 1, parse.Words(b, r.lex))
 	l := &link{al: c.reader.vocab.align(x, y)}
 	l.sig = measure(l.al)
-	out := &Explanation{Similarity: l.sig.similarity()}
+	out := &Explanation{Similarity: c.model.similarity(l.sig)}
 	out.Relation, out.Evidence = c.judge(l)
 	if out.Similarity >= editFloor {
 		out.Edits = diff(x, y)

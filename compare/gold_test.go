@@ -340,7 +340,7 @@ func allGold(t testing.TB) []*goldCase {
 func TestGold(t *testing.T) {
 	var total score
 	for _, g := range allGold(t) {
-		r, err := Compare(g.doc, Options{})
+		r, err := Compare(g.doc, testOptions())
 		if err != nil {
 			t.Fatalf("%s: %v", g.Name, err)
 		}

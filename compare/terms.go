@@ -27,20 +27,26 @@ type term struct {
 	id     int     // of its meaning in the vocabulary: equal ids, equal terms
 	weight float64 // how much it tells: its rarity in readouts
 	own    bool    // a name of the participants or a title: everybody has those
+	denied bool    // stands under a negation
+	denier parse.Span
 }
 
 // reading is a text prepared for comparison: its terms with what the lexicon
 // knows of them.
 type reading struct {
-	st     *parse.Statement // nil where the text is no statement of a document
-	src    string           // the text that spans slice
-	source parse.SourceID
-	words  []parse.Word
-	terms  []term
-	total  float64 // sum of the terms' weights
-	topics []string
-	place  float64 // where the statement stands in its side's text, 0 to 1
-	mean   []float32
+	st        *parse.Statement // nil where the text is no statement of a document
+	src       string           // the text that spans slice
+	source    parse.SourceID
+	words     []parse.Word
+	terms     []term
+	total     float64 // sum of the terms' weights
+	topics    []string
+	place     float64 // where the statement stands in its side's text, 0 to 1
+	mean      []float32
+	stance    stance
+	counts    []quantity
+	initiator *parse.SlotValue // what the statement says of who asked for the event
+	found     []lexicon.Match  // what the lexicon knows of the words
 }
 
 // reader makes readings. It holds what all texts of one comparison share.
@@ -51,10 +57,15 @@ type reader struct {
 	parties map[string]bool // ISO codes of the sides
 }
 
-// nameLists are the lists whose entries are names; phraseLists those whose
-// entries of several words count as one term.
-func nameLists() lexicon.Lists {
-	return lexicon.Of(lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames)
+func newReader(opt Options) *reader {
+	lex := opt.lexicon()
+	return &reader{lex: lex, vocab: newVocabulary(lex, opt.Vectors), people: map[string]bool{}, parties: map[string]bool{}}
+}
+
+// wanted is every list that a reading needs.
+func wanted() lexicon.Lists {
+	return lexicon.Of(lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames,
+		lexicon.Synonyms, lexicon.Titles, lexicon.Topics, lexicon.Verbs, lexicon.Formulas, lexicon.Modals, lexicon.Negators)
 }
 
 // read prepares words of a text. A word inside one of the spans of skip is no
@@ -80,36 +91,38 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 		}
 		return true
 	}
-	span := func(first, last int) parse.Span {
-		return parse.Span{Source: source, Start: words[first].Start, End: words[last-1].End}
-	}
+	out.found = parse.Find(words, r.lex, wanted())
 	for _, q := range quantities(words) {
 		if take(q.first, q.last) {
-			out.terms = append(out.terms, r.quantityTerm(q, words, span(q.first, q.last)))
+			out.counts = append(out.counts, q)
+			out.terms = append(out.terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
 		}
 	}
-	for _, m := range r.phrases(words, out) {
+	for _, m := range phrases(out) {
 		if take(m.First, m.Last) {
-			out.terms = append(out.terms, r.phraseTerm(m, words, span(m.First, m.Last)))
+			out.terms = append(out.terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
 		}
 	}
 	for i, w := range words {
 		if owner[i] == 0 && w.Kind != lexicon.Punct && !w.Stop {
-			out.terms = append(out.terms, r.wordTerm(w, span(i, i+1)))
+			out.terms = append(out.terms, r.wordTerm(w, out.span(i, i+1)))
 		}
 	}
 	sort.Slice(out.terms, func(i, j int) bool { return out.terms[i].span.Start < out.terms[j].span.Start })
 	for _, t := range out.terms {
 		out.total += t.weight
 	}
+	out.mean = r.vocab.mean(out.terms)
+	r.setPolarity(out, out.found)
+	out.stance = stanceOf(out, out.found)
 	return out
 }
 
-// phrases finds names and fixed phrases, the longest first so that they win
-// the words they share; topics are noted on the way.
-func (r *reader) phrases(words []parse.Word, out *reading) []lexicon.Match {
+// phrases are the names and fixed phrases found, the longest first so that they
+// win the words they share; topics are noted on the way.
+func phrases(out *reading) []lexicon.Match {
 	var found []lexicon.Match
-	for _, m := range parse.Find(words, r.lex, nameLists()|lexicon.Of(lexicon.Synonyms, lexicon.Titles, lexicon.Topics)) {
+	for _, m := range out.found {
 		switch m.Entry.List {
 		case lexicon.Topics:
 			if !slices.Contains(out.topics, m.Entry.Value) {
@@ -119,7 +132,7 @@ func (r *reader) phrases(words []parse.Word, out *reading) []lexicon.Match {
 			if m.Last-m.First > 1 {
 				found = append(found, m)
 			}
-		default:
+		case lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames, lexicon.Titles:
 			found = append(found, m)
 		}
 	}

@@ -17,12 +17,14 @@ type meaning struct {
 	quantity quantity
 	sets     []string // of synonyms that the lemma is in
 	opposed  []string // lemmas that stand against it
+	vector   []float32
 }
 
 // vocabulary numbers the meanings of a comparison and remembers how they
 // relate, as the same words meet again and again.
 type vocabulary struct {
 	lex      *lexicon.Lexicon
+	vectors  Vectors
 	sources  []source
 	meanings []meaning
 	ids      map[string]int
@@ -38,10 +40,10 @@ type tie struct {
 // source is one place to learn from how two meanings relate.
 type source func(a, b *meaning) tie
 
-func newVocabulary(lex *lexicon.Lexicon) *vocabulary {
-	v := &vocabulary{lex: lex, ids: map[string]int{}, known: map[[2]int]tie{}}
+func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
+	v := &vocabulary{lex: lex, vectors: vectors, ids: map[string]int{}, known: map[[2]int]tie{}}
 	// In falling order of trust: the first that knows a tie decides.
-	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, sameStem}
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, sameStem, near}
 	return v
 }
 
@@ -53,6 +55,9 @@ func (v *vocabulary) intern(m meaning) int {
 	if m.kind == wordTerm || m.kind == phraseTerm {
 		m.sets = synonymSets(m.lemma)
 		m.opposed = v.lex.Opposites(m.lemma)
+	}
+	if m.kind != quantityTerm {
+		m.vector = v.vector(&m)
 	}
 	id := len(v.meanings)
 	v.ids[key] = id

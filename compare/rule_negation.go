@@ -1,0 +1,50 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// The weight that a term must have for its negation to count, the strength of
+// the tie, and the share of the shorter text that must be aligned: two
+// statements contradict each other only about the same thing.
+const (
+	deniedWeight   = 1.5
+	deniedStrength = 0.7
+	deniedGround   = 0.5
+)
+
+// negation finds that one statement denies what the other states. Wishes and
+// demands are no facts and deny nothing; a condition makes both possible.
+func negation(l *link) verdict {
+	a, b := l.al.a, l.al.b
+	if !factual(a) || !factual(b) || l.sig[shorter] < deniedGround {
+		return verdict{}
+	}
+	for _, p := range l.al.pairs {
+		s, t := a.terms[p.a], b.terms[p.b]
+		if s.denied == t.denied || p.rule == "opposite" || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight {
+			continue
+		}
+		yes, no := s.span, t.span
+		denier, textYes, textNo := t.denier, a, b
+		if s.denied {
+			yes, no, denier, textYes, textNo = no, yes, s.denier, b, a
+		}
+		note := fmt.Sprintf("%q against %q", textYes.quote(yes), textNo.quote(cover(denier, no)))
+		return because(Contradicts, "negation", note, parse.Mark{Span: yes, Entry: "negation"}, parse.Mark{Span: denier, Entry: "negation"}, parse.Mark{Span: no, Entry: "negation"})
+	}
+	return verdict{}
+}
+
+// factual reports whether a text says what is or will be, and not what should
+// be or might be.
+func factual(r *reading) bool { return !r.stance.conditional && !r.stance.wished }
+
+func cover(s, t parse.Span) parse.Span {
+	return parse.Span{Source: s.Source, Start: min(s.Start, t.Start), End: max(s.End, t.End)}
+}
+
+// quote is the text of a span in one line.
+func (r *reading) quote(s parse.Span) string { return oneLine(r.src[s.Start:s.End]) }

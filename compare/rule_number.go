@@ -1,0 +1,60 @@
+package compare
+
+import (
+	"fmt"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// numberGround is the share of the shorter text that must be aligned for two
+// numbers in it to be about one thing.
+const numberGround = 0.4
+
+// number compares the numbers and dates of two statements about one thing. A
+// date against another date contradicts; so does a number against another of
+// the same unit. A number on one side alone narrows the claim.
+func number(l *link) verdict {
+	a, b := l.al.a, l.al.b
+	if l.sig[shorter] < numberGround {
+		return verdict{}
+	}
+	for _, x := range a.counts {
+		if matched(x, b.counts) {
+			continue
+		}
+		for _, y := range b.counts {
+			if matched(y, a.counts) || !x.comparable(y) {
+				continue
+			}
+			rule := "number"
+			if x.date {
+				rule = "date"
+			}
+			s, t := a.span(x.first, x.last), b.span(y.first, y.last)
+			note := fmt.Sprintf("%q against %q", a.quote(s), b.quote(t))
+			marks := []parse.Mark{{Span: s, Entry: x.key()}, {Span: t, Entry: y.key()}}
+			if x.date && (x.month == 0 || y.month == 0) {
+				return because(Scope, rule, note, marks...)
+			}
+			return because(Contradicts, rule, note, marks...)
+		}
+	}
+	if len(a.counts) != len(b.counts) && min(len(a.counts), len(b.counts)) == 0 {
+		r, q := a, a.counts
+		if len(q) == 0 {
+			r, q = b, b.counts
+		}
+		s := r.span(q[0].first, q[0].last)
+		return because(Scope, "number", fmt.Sprintf("only one side says %q", r.quote(s)), parse.Mark{Span: s, Entry: q[0].key()})
+	}
+	return verdict{}
+}
+
+func matched(q quantity, among []quantity) bool {
+	for _, o := range among {
+		if q.same(o) {
+			return true
+		}
+	}
+	return false
+}

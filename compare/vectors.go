@@ -1,0 +1,57 @@
+package compare
+
+import "strings"
+
+// vector is the vector of a meaning: that of the word as written or in its
+// dictionary form, of a phrase the sum of its words'.
+func (v *vocabulary) vector(m *meaning) []float32 {
+	if v.vectors == nil {
+		return nil
+	}
+	if m.kind == wordTerm {
+		if x := v.vectors.Vector(m.norm); x != nil {
+			return x
+		}
+		return v.vectors.Vector(m.lemma)
+	}
+	var sum []float32
+	for _, w := range strings.Fields(m.norm) {
+		sum = addScaled(sum, v.vectors.Vector(w), 1)
+	}
+	return sum
+}
+
+// mean is the sum of the terms' vectors by their weight.
+func (v *vocabulary) mean(terms []term) []float32 {
+	var sum []float32
+	for _, t := range terms {
+		sum = addScaled(sum, v.meanings[t.id].vector, float32(t.weight))
+	}
+	return sum
+}
+
+func addScaled(sum, x []float32, by float32) []float32 {
+	if x == nil {
+		return sum
+	}
+	if sum == nil {
+		sum = make([]float32, len(x))
+	}
+	for i := range x {
+		sum[i] += x[i] * by
+	}
+	return sum
+}
+
+// nearFloor is the cosine from which two words count as neighbours in meaning.
+const nearFloor = 0.6
+
+// near ties words whose vectors are close; the tie is weaker than any that a
+// list knows.
+func near(a, b *meaning) tie {
+	c := cosine(a.vector, b.vector)
+	if c < nearFloor {
+		return tie{}
+	}
+	return tie{"near", round(0.8*c, 6)}
+}
