@@ -22,6 +22,7 @@ type Lexicon struct {
 	abbreviations map[string]string
 	opposites     map[string][]string
 	noise         [][2]string
+	countries     map[string]string // common names by code
 }
 
 // Default is the lexicon of the embedded lists, built on first use.
@@ -38,7 +39,7 @@ var defaultLexicon = sync.OnceValue(func() *Lexicon {
 })
 
 func load() (*Lexicon, error) {
-	l := &Lexicon{entries: make([]Entry, 0, 1<<14), first: make(map[string]int32, 1<<14)}
+	l := &Lexicon{countries: map[string]string{}, entries: make([]Entry, 0, 1<<14), first: make(map[string]int32, 1<<14)}
 	steps := []func() error{l.loadFrequencies, l.loadForms, l.loadWords, l.loadClasses, l.loadOpposites, l.loadNoise, l.loadEntries}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -158,6 +159,9 @@ func (l *Lexicon) loadEntries() error {
 				if value < 0 {
 					e.Value = column
 				}
+				if s.list == Countries && column == "name" {
+					l.countries[e.Key] = row[t.Column(column)]
+				}
 				for _, phrase := range SplitCell(row[t.Column(column)]) {
 					l.add(e, phrase, s.mode)
 				}
@@ -220,6 +224,15 @@ func (l *Lexicon) enter(first string, e Entry) {
 	e.next = l.first[first]
 	l.entries = append(l.entries, e)
 	l.first[first] = int32(len(l.entries))
+}
+
+// CountryName is the common name of a country given by its code, or the code
+// itself where the list has no such country.
+func (l *Lexicon) CountryName(code string) string {
+	if name, ok := l.countries[code]; ok {
+		return name
+	}
+	return code
 }
 
 // IsStop reports whether a word, given in its normal form, is a function word.

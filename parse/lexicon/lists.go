@@ -42,6 +42,9 @@ func Of(lists ...List) Lists {
 	return set
 }
 
+// All is every list.
+const All Lists = 1<<lists - 1
+
 // Has reports whether the set holds a list.
 func (s Lists) Has(l List) bool { return s&(1<<l) != 0 }
 
