@@ -164,6 +164,8 @@ type Speaker struct {
 	Entity string // whom it resolves to ("Recep Tayyip Erdogan", "the leaders"); empty when unknown
 	Side   SideID // the side that the speaker belongs to; empty when joint or unknown
 	Joint  bool   // both or all sides speak
+
+	Country string // ISO 3166 alpha-2 of the entity, or empty
 }
 
 // Mark is a place and the lexicon entry that it matched, as evidence.

@@ -11,6 +11,7 @@ type Word struct {
 	lexicon.Form
 	Possessive bool // carried ’s, which is in the span and not in the normal form
 	Stop       bool // a function word
+	Class      lexicon.Class
 }
 
 // Find looks words up in some lists of a lexicon; see lexicon.Lexicon.Find.

@@ -32,6 +32,7 @@ func newWord(text string, t lexicon.Token, lex *lexicon.Lexicon) Word {
 	if t.Kind == lexicon.Letters {
 		w.Lemma = lex.Lemma(w.Norm)
 		w.Stop = lex.IsStop(w.Norm)
+		w.Class = lex.Class(w.Norm)
 		first, n := utf8.DecodeRuneInString(text)
 		w.Capital = unicode.IsUpper(first)
 		w.Upper = w.Capital && n < len(text) && allUpper(text[n:])

@@ -1,0 +1,480 @@
+package parse
+
+import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+
+// source is somebody whose account an article gives.
+type source struct {
+	key     string // tells sources apart: the country's code
+	country string
+	span    Span // the words that name it
+}
+
+// sourceWalk goes through the pieces of an article and knows who was the source
+// last.
+type sourceWalk struct {
+	a       *articleReader
+	t       *text
+	para    int
+	current *source // whose account was given last
+	here    *source // whose account this paragraph gives, so that the next sentence can go on
+	intro   *source // whom the narrator named last without a report: the next quotation is theirs
+	heading *source // whom a heading names
+}
+
+// enter begins a paragraph.
+func (w *sourceWalk) enter(para int) {
+	w.para = para
+	w.here = nil
+}
+
+// narration decides whose account a sentence of the narrator gives.
+func (w *sourceWalk) narration(i int) {
+	pc := &w.a.pieces[i]
+	t := w.t
+	r := t.within(pc.span)
+	if t.paras[pc.para].kind == headingLine {
+		w.underHeading(r)
+		return
+	}
+	found := t.sourceOfReport(r)
+	switch {
+	case t.tellsSilence(r):
+		pc.silent = true
+		if s := t.namedSource(r); s != nil && w.quoteFollows(i) {
+			w.intro = s
+		}
+		return
+	case found.kind == joinedSources:
+		pc.silent = true
+		return
+	case found.kind == noReport:
+		w.plainSentence(i, r)
+		return
+	}
+	s := found.source
+	if s == nil { // "it said", "the statement added"
+		s = w.anaphor(found)
+		if s == nil {
+			return
+		}
+		s = &source{s.key, s.country, t.span(found.phrase)}
+		pc.reason = "the source is taken up from the sentence before"
+	}
+	w.remember(s)
+	if found.introduces && w.quoteFollows(i) {
+		w.intro = s
+		return
+	}
+	if found.introduces && t.onlyIntroduces(r) && !w.listFollows(i) {
+		w.intro = s
+		return
+	}
+	pc.source = s
+	w.here = s
+}
+
+func (w *sourceWalk) remember(s *source) {
+	w.current = s
+	w.intro = nil
+}
+
+// underHeading lets a heading that names one source govern what follows.
+func (w *sourceWalk) underHeading(r wordRange) {
+	s := w.t.namedSource(r)
+	w.heading = nil
+	if s != nil && r.len() <= 8 && !w.t.namesTwo(r) {
+		w.heading = s
+		w.intro = s
+	}
+}
+
+// plainSentence handles a sentence that names no source as its own: it goes on
+// with the account of the sentence before, introduces a quotation, or is the
+// narrator's.
+func (w *sourceWalk) plainSentence(i int, r wordRange) {
+	pc := &w.a.pieces[i]
+	t := w.t
+	if w.here != nil && t.goesOnReporting(r) {
+		pc.source = w.here
+		pc.reason = "goes on with the account of the sentence before"
+		return
+	}
+	if w.isAttributionTail(i, r) {
+		return
+	}
+	if t.paras[pc.para].bullet && w.current != nil && i > 0 && (w.a.pieces[i-1].source != nil || w.intro != nil) {
+		pc.source = w.current
+		pc.reason = "an item of the list that the source introduces"
+		return
+	}
+	if s := t.namedSource(r); s != nil && !t.namesTwo(r) {
+		w.intro = s
+	}
+}
+
+// quoteFollows reports whether the next piece is a quotation.
+func (w *sourceWalk) quoteFollows(i int) bool {
+	return i+1 < len(w.a.pieces) && w.a.pieces[i+1].quote != nil
+}
+
+// listFollows reports whether the next piece is an item of a list.
+func (w *sourceWalk) listFollows(i int) bool {
+	return i+1 < len(w.a.pieces) && w.t.paras[w.a.pieces[i+1].para].bullet
+}
+
+// isAttributionTail reports whether a piece is only the words that carry the
+// quotation before it.
+func (w *sourceWalk) isAttributionTail(i int, r wordRange) bool {
+	return i > 0 && w.a.pieces[i-1].quote != nil && w.a.pieces[i-1].para == w.a.pieces[i].para && w.t.wordCount(r) < 4
+}
+
+// anaphor is the source that "it", "the statement" or "the ministry" stands for.
+func (w *sourceWalk) anaphor(found reportFound) *source {
+	if w.here != nil {
+		return w.here
+	}
+	if w.intro != nil {
+		return w.intro
+	}
+	return w.current
+}
+
+// quotation decides whose words a quotation gives: those of the source named
+// behind it, before it, in the line that introduces it, or last.
+func (w *sourceWalk) quotation(i int) {
+	pc := &w.a.pieces[i]
+	s, anaphoric := w.behind(i)
+	reason := ""
+	if s == nil {
+		s = w.before(i)
+	}
+	switch {
+	case s != nil:
+	case w.intro != nil:
+		s = w.intro
+	case anaphoric && w.current != nil:
+		s = w.current
+	case w.here != nil:
+		s = w.here
+		reason = "quoted in the middle of this source's account"
+	case w.heading != nil:
+		s = w.heading
+		reason = "stands under a heading that names the source"
+	case anaphoric || w.a.continues(i):
+		s = w.current
+		reason = "goes on with the quotation before"
+	}
+	if s == nil {
+		return
+	}
+	pc.source, pc.reason = s, reason
+	w.remember(s)
+	w.here = s
+	w.intro = s
+}
+
+// behind finds the attribution that follows a quotation in its paragraph.
+func (w *sourceWalk) behind(i int) (*source, bool) {
+	pieces := w.a.pieces
+	if i+1 >= len(pieces) || pieces[i+1].quote != nil {
+		return nil, false
+	}
+	next := &pieces[i+1]
+	if pieces[i].quote.outEnd+3 < next.span.Start || w.t.paras[next.para].end < pieces[i].quote.outEnd {
+		return nil, false
+	}
+	found := w.t.tailSource(w.t.within(next.span))
+	if found.kind == noReport {
+		return nil, false
+	}
+	next.silent = true // it belongs to the quotation
+	return found.source, true
+}
+
+// before finds the attribution that leads up to a quotation in its sentence:
+// "The White House said: “...", "its statement said, “...".
+func (w *sourceWalk) before(i int) *source {
+	if i == 0 {
+		return nil
+	}
+	prev := &w.a.pieces[i-1]
+	if prev.quote != nil || prev.para != w.a.pieces[i].para {
+		return nil
+	}
+	if last := w.t.at(w.t.within(prev.span).last - 1).Norm; last != ":" && last != "," {
+		return nil
+	}
+	found := w.t.sourceOfReport(w.t.within(prev.span))
+	return found.source
+}
+
+// continues reports whether a quotation follows on another one with nothing but
+// an attribution between.
+func (a *articleReader) continues(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if a.pieces[k].quote != nil {
+			return true
+		}
+		if !a.pieces[k].silent {
+			return false
+		}
+	}
+	return false
+}
+
+// reportKind tells how a sentence gives somebody's account.
+type reportKind uint8
+
+const (
+	noReport      reportKind = iota
+	reports                  // a source says something
+	joinedSources            // two sources say it together
+)
+
+// reportFound is what was found of the source of a sentence.
+type reportFound struct {
+	kind       reportKind
+	source     *source   // nil where a pronoun or a bare noun stands for it
+	phrase     wordRange // that names or takes up the source
+	introduces bool      // a colon or a quotation is to follow
+}
+
+// sourceOfReport finds the source that a sentence of the narrator gives as the
+// one who says what it says.
+func (t *text) sourceOfReport(r wordRange) reportFound {
+	if f := t.accordingTo(r); f.kind != noReport {
+		return f
+	}
+	for _, c := range t.cues(r, false) {
+		if f := t.sourceCue(c, r); f.kind != noReport {
+			return f
+		}
+	}
+	return t.inWordsOf(r)
+}
+
+// tailSource finds the source in the words behind a quotation.
+func (t *text) tailSource(r wordRange) reportFound {
+	end := r.first
+	for end < r.last && t.norm(end) != "." {
+		end++
+	}
+	tail := wordRange{r.first, end}
+	if f := t.accordingTo(tail); f.kind != noReport {
+		return f
+	}
+	for i := tail.first; i < tail.last && i < tail.first+maxTail; i++ {
+		m, ok := t.startsWith(i, lexicon.Of(lexicon.Verbs))
+		if !ok || m.Entry.Form&(lexicon.Past|lexicon.Third) == 0 {
+			continue
+		}
+		subject := t.subjectBefore(i, tail.first)
+		if subject.empty() || t.norm(i-1) == "," {
+			subject = wordRange{m.Last, t.phraseEnd(m.Last, tail.last)}
+		}
+		f := reportFound{kind: reports, phrase: subject, source: t.namedSource(subject)}
+		if f.source == nil && !t.isAnaphor(subject) {
+			if t.cast.find(t, subject) == nil {
+				continue
+			}
+			f.source = t.personSource(subject)
+		}
+		return f
+	}
+	return reportFound{}
+}
+
+// maxTail is how many words an attribution behind a quotation may have before
+// its verb.
+const maxTail = 24
+
+// accordingTo reads "According to S, P", "P, according to S.".
+func (t *text) accordingTo(r wordRange) reportFound {
+	for i := r.first; i+1 < r.last; i++ {
+		if t.norm(i) != "according" || t.norm(i+1) != "to" {
+			continue
+		}
+		phrase := wordRange{i + 2, t.phraseEnd(i+2, r.last)}
+		f := reportFound{kind: reports, phrase: phrase, source: t.namedSource(phrase)}
+		if f.source == nil && !t.isAnaphor(phrase) {
+			return reportFound{}
+		}
+		return f
+	}
+	return reportFound{}
+}
+
+// inWordsOf reads "in the ministry's words", "in Baghdad's version".
+func (t *text) inWordsOf(r wordRange) reportFound {
+	for i := r.first; i < r.last; i++ {
+		if t.norm(i) != "in" {
+			continue
+		}
+		for k := i + 1; k < i+7 && k < r.last; k++ {
+			n := t.norm(k)
+			if n == "words" || n == "telling" || n == "account" || n == "version" {
+				phrase := wordRange{i + 1, k}
+				if t.at(k-1).Possessive || t.has(i+1, lexicon.Poss) {
+					s := t.namedSource(phrase)
+					if s != nil || t.isAnaphor(phrase) {
+						return reportFound{kind: reports, phrase: phrase, source: s, introduces: n != "words"}
+					}
+				}
+			}
+		}
+	}
+	return reportFound{}
+}
+
+// sourceCue reads a reporting verb whose subject is a source.
+func (t *text) sourceCue(c cue, r wordRange) reportFound {
+	if c.form == hearsay {
+		return reportFound{kind: reports, phrase: wordRange{c.verb.first, c.verb.last}}
+	}
+	subject := c.subject
+	if subject.empty() && t.norm(c.group-1) == "," {
+		subject = wordRange{c.verb.last, t.phraseEnd(c.verb.last, r.last)}
+	}
+	if subject.empty() || c.entry.Value == "event" {
+		return reportFound{}
+	}
+	if t.namesTwo(subject) {
+		return reportFound{kind: joinedSources, phrase: subject}
+	}
+	f := reportFound{kind: reports, phrase: subject, introduces: t.norm(r.last-1) == ":" || !c.that && c.verb.last >= r.last-1}
+	switch {
+	case t.isSourcePhrase(subject):
+		f.source = t.namedSource(subject)
+		if f.source == nil && !t.isAnaphor(subject) {
+			return reportFound{}
+		}
+	case t.isAnaphor(subject):
+	default:
+		return reportFound{}
+	}
+	return f
+}
+
+// isAnaphor reports whether a phrase takes up a source named before: "it", "the
+// statement", "the ministry", "his office".
+func (t *text) isAnaphor(r wordRange) bool {
+	if r.len() == 1 && t.norm(r.first) == "it" {
+		return true
+	}
+	m, ok := t.hit(r, lexicon.Of(lexicon.SourceNouns))
+	return ok && r.len() <= 6 && (t.has(r.first, lexicon.Det|lexicon.Poss) || m.First == r.first) && t.countryIn(r) == ""
+}
+
+// namedSource is the source that a phrase names by an office, a country or a
+// capital.
+func (t *text) namedSource(r wordRange) *source {
+	for _, m := range t.matches(r) {
+		if m.Last > r.last {
+			continue
+		}
+		country := ""
+		switch m.Entry.List {
+		case lexicon.Offices:
+			country = m.Entry.Value
+		case lexicon.Countries:
+			country = m.Entry.Key
+		case lexicon.Persons:
+			country = m.Entry.Value
+		}
+		if country != "" {
+			return &source{key: country, country: country, span: t.span(r)}
+		}
+	}
+	return t.personSource(r)
+}
+
+// personSource is the source that a person's name stands for: "Marchand's
+// office".
+func (t *text) personSource(r wordRange) *source {
+	if p := t.cast.find(t, r); p != nil && p.country != "" {
+		return &source{key: p.country, country: p.country, span: t.span(r)}
+	}
+	return nil
+}
+
+// namesTwo reports whether a range names two countries, or both sides at once.
+func (t *text) namesTwo(r wordRange) bool {
+	first := ""
+	for _, m := range t.matches(r) {
+		country := ""
+		switch m.Entry.List {
+		case lexicon.Offices:
+			country = m.Entry.Value
+		case lexicon.Countries:
+			country = m.Entry.Key
+		}
+		if country == "" {
+			continue
+		}
+		if first != "" && country != first {
+			return true
+		}
+		first = country
+	}
+	for i := r.first; i < r.last; i++ {
+		switch t.norm(i) {
+		case "both", "neither", "each", "either":
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnReporting reports whether a sentence can be part of the account that
+// the sentence before it gives: a participant or nobody speaks in it, in the
+// tense of indirect speech.
+func (t *text) goesOnReporting(r wordRange) bool {
+	for _, c := range t.cues(r, false) {
+		if c.form == passive || c.form == nominal || c.form == hearsay {
+			return true
+		}
+		if !c.subject.empty() && !t.isSourcePhrase(c.subject) && t.speakerLike(c.subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyIntroduces reports whether a sentence says nothing but that a text
+// follows.
+func (t *text) onlyIntroduces(r wordRange) bool {
+	for _, c := range t.cues(r, false) {
+		if c.that && t.norm(c.verb.last) != ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsSilence reports whether the narrator says what was not said, or speaks
+// of both accounts.
+func (t *text) tellsSilence(r wordRange) bool {
+	first := t.norm(r.first)
+	if first == "neither" || first == "both" && t.isSourcePhrase(wordRange{r.first, min(r.last, r.first+3)}) {
+		return true
+	}
+	for i := r.first; i+1 < r.last; i++ {
+		a, b := t.norm(i), t.norm(i+1)
+		switch {
+		case a == "silent" && (b == "on" || b == "about"), a == "nothing" && (b == "about" || b == "of" || b == "on"), a == "no" && b == "mention":
+			return true
+		case a == "not" && isMention(t.at(i+1).Lemma), (a == "didn't" || a == "doesn't") && isMention(t.at(i+1).Lemma):
+			return true
+		}
+	}
+	return false
+}
+
+// isMention reports whether a verb says that a text holds something.
+func isMention(lemma string) bool {
+	switch lemma {
+	case "mention", "refer", "address", "contain", "include", "elaborate", "specify", "comment", "say", "disclose", "name", "give", "appear":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,335 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// person is somebody whom a document names.
+type person struct {
+	name    string // the fullest name written
+	span    Span   // of that name
+	spans   []Span // of every mention with a name
+	country string // ISO code, or empty
+	title   string // the first title, in normal form
+	first   int    // word index of the first mention
+}
+
+// cast is everybody whom one text names, by surname.
+type cast struct {
+	people []*person
+	by     map[string]*person
+}
+
+// newCast collects the people of a text: names behind titles, names of the
+// lexicon, names with an office in apposition.
+func newCast(t *text) *cast {
+	c := &cast{by: map[string]*person{}}
+	for i := 0; i < len(t.words); i++ {
+		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Persons)); ok && t.at(i).Capital {
+			r := t.extendName(wordRange{m.First, m.Last})
+			p := c.meet(t, r, t.titleBefore(m.First))
+			p.country = orElse(p.country, m.Entry.Value)
+			i = r.last - 1
+			continue
+		}
+		m, ok := t.startsWith(i, lexicon.Of(lexicon.Titles))
+		if !ok {
+			if t.isHonorific(i) {
+				m, ok = lexicon.Match{First: i, Last: i + 1}, true
+			}
+			if !ok {
+				continue
+			}
+		}
+		c.meetTitled(t, m)
+	}
+	for _, p := range c.people {
+		p.country = orElse(p.country, t.countryOf(p))
+	}
+	return c
+}
+
+func orElse(s, other string) string {
+	if s != "" {
+		return s
+	}
+	return other
+}
+
+// isHonorific reports whether "Mr", "Ms" or the like stands at i.
+func (t *text) isHonorific(i int) bool {
+	switch t.norm(i) {
+	case "mr", "mrs", "ms", "dr", "h.e", "h.e.", "shri", "mr.", "mrs.", "ms.":
+		return t.at(i).Capital
+	}
+	return false
+}
+
+// meetTitled takes in the name behind a title.
+func (c *cast) meetTitled(t *text, m lexicon.Match) {
+	at := t.afterOfficeOf(m.Last)
+	r := t.nameAt(at)
+	if r.empty() {
+		return
+	}
+	title := ""
+	if m.Entry != nil {
+		title = m.Entry.Key
+	}
+	p := c.meet(t, r, title)
+	if country := t.countryNear(m, at); country != "" && p.country == "" {
+		p.country = country
+	}
+}
+
+// meet notes a mention of a person; those who share a surname are one.
+func (c *cast) meet(t *text, r wordRange, title string) *person {
+	key := t.norm(r.last - 1)
+	if j := r.last - 1; j > r.first && isNameSuffix(key) {
+		key = t.norm(j - 1)
+	}
+	p := c.by[key]
+	if p == nil && r.len() > 1 {
+		p = c.by[t.norm(r.first)] // "Feng" of "Feng Guoqiang"
+		if p != nil && !strings.HasPrefix(p.name, t.src.Slice(t.span(r))) && p.name != t.at1(r.first) {
+			p = nil
+		}
+	}
+	span := t.span(r)
+	if p == nil {
+		p = &person{name: t.src.Slice(span), span: span, first: r.first}
+		c.people = append(c.people, p)
+	} else if r.len() > len(strings.Fields(p.name)) {
+		p.name, p.span = t.src.Slice(span), span
+	}
+	p.spans = append(p.spans, span)
+	p.title = orElse(p.title, title)
+	for i := r.first; i < r.last; i++ {
+		if n := t.norm(i); t.at(i).Kind == lexicon.Letters && len(n) > 1 && c.by[n] == nil && !isNameSuffix(n) {
+			c.by[n] = p
+		}
+	}
+	return p
+}
+
+// at1 is a word as written.
+func (t *text) at1(i int) string { w := t.at(i); return t.src.Text[w.Start:w.End] }
+
+func isNameSuffix(norm string) bool {
+	switch norm {
+	case "jr", "jr.", "sr", "sr.", "ii", "iii":
+		return true
+	}
+	return false
+}
+
+// nameAt is the run of capitalised words at i that can be a person's name.
+func (t *text) nameAt(i int) wordRange {
+	for t.isHonorific(i) || t.norm(i) == "." && t.isHonorific(i-1) {
+		i++
+	}
+	first := i
+	for {
+		w := t.at(i)
+		switch {
+		case w.Kind == lexicon.Letters && w.Capital && !w.Stop && !t.isTitleWord(i):
+			i++
+			if w.Possessive {
+				return wordRange{first, i}
+			}
+			continue
+		case w.Norm == "." && i > first && t.isAbbreviationDot(i), w.Norm == "-" && i > first && t.at(i+1).Capital:
+			i++
+			continue
+		case i > first && isNameParticle(w.Norm) && t.at(i+1).Capital:
+			i++
+			continue
+		}
+		break
+	}
+	for i > first && (t.at(i-1).Kind == lexicon.Punct && !t.isAbbreviationDot(i-1) || isNameParticle(t.norm(i-1))) {
+		i--
+	}
+	if i > first+5 {
+		return wordRange{}
+	}
+	return wordRange{first, i}
+}
+
+func isNameParticle(norm string) bool {
+	switch norm {
+	case "bin", "al", "de", "van", "von", "der", "da", "di", "el", "ibn", "bint", "dos", "del", "le", "la":
+		return true
+	}
+	return false
+}
+
+// isTitleWord reports whether a title, a country or an office begins at i, so
+// that a name does not run on into it.
+func (t *text) isTitleWord(i int) bool {
+	m, ok := t.startsWith(i, lexicon.Of(lexicon.Titles, lexicon.Countries, lexicon.Offices, lexicon.Organizations))
+	return ok && m.First == i && m.Entry.Key != "general" && (m.Entry.List != lexicon.Titles || m.Last-m.First > 1 || t.at(i).Capital)
+}
+
+// extendName takes in the parts of a name before and after what the lexicon
+// knows of it.
+func (t *text) extendName(r wordRange) wordRange {
+	for i := r.first - 1; i >= 0 && r.first-i <= 3; i-- {
+		w := t.at(i)
+		if w.Kind == lexicon.Letters && w.Capital && !w.Stop && !w.Possessive && !t.inTitle(i) && w.End+1 == t.at(i+1).Start {
+			r.first = i
+			continue
+		}
+		if t.isAbbreviationDot(i) && t.at(i-1).End-t.at(i-1).Start == 1 {
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// inTitle reports whether a word belongs to a title or the name of a country.
+func (t *text) inTitle(i int) bool {
+	for _, m := range t.matches(wordRange{max(0, i-5), i + 1}) {
+		if m.First <= i && i < m.Last && lexicon.Of(lexicon.Titles, lexicon.Countries, lexicon.Offices, lexicon.Organizations, lexicon.SourceNouns, lexicon.FixedNames).Has(m.Entry.List) {
+			return true
+		}
+	}
+	return t.isHonorific(i)
+}
+
+// titleBefore is the title that ends right before i, in normal form.
+func (t *text) titleBefore(i int) string {
+	for _, m := range t.matches(wordRange{max(0, i-6), i}) {
+		if m.Entry.List == lexicon.Titles && m.Last == i {
+			return m.Entry.Key
+		}
+	}
+	return ""
+}
+
+// afterOfficeOf steps over "of Ukraine" or "of the Republic of Serbia" and a
+// comma or honorific behind a title.
+func (t *text) afterOfficeOf(i int) int {
+	k := i
+	if t.norm(k) == "of" || t.norm(k) == "for" {
+		for j := k + 1; j < k+8; j++ {
+			m, ok := t.startsWith(j, lexicon.Of(lexicon.Countries, lexicon.Organizations))
+			if !ok {
+				continue
+			}
+			k = m.Last
+			break
+		}
+		if k == i {
+			return i
+		}
+	}
+	if t.norm(k) == "," {
+		k++
+	}
+	return k
+}
+
+// countryNear finds the country that a title or a name is tied to: "Turkish
+// Foreign Minister N", "President of Ukraine N", "Prime Minister N of Iraq",
+// "N, President of the Russian Federation".
+func (t *text) countryNear(m lexicon.Match, nameAt int) string {
+	return orElse(t.countryEnding(m.First), orElse(t.countryIn(wordRange{m.Last, nameAt}), t.countryAfterName(nameAt)))
+}
+
+// countryEnding is the country whose name, demonym or possessive ends right
+// before i.
+func (t *text) countryEnding(i int) string {
+	for _, m := range t.matches(wordRange{max(0, i-5), i}) {
+		if m.Entry.List == lexicon.Countries && (m.Last == i || m.Last == i-1 && isMinorTitle(t.norm(i-1))) {
+			return m.Entry.Key
+		}
+	}
+	return ""
+}
+
+func isMinorTitle(norm string) bool {
+	switch norm {
+	case "acting", "deputy", "then", "vice", "former", "state":
+		return true
+	}
+	return false
+}
+
+func (t *text) countryIn(r wordRange) string {
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Countries)); ok {
+		return m.Entry.Key
+	}
+	return ""
+}
+
+// countryAfterName is the country in "N of Iraq" and ", Minister of Foreign
+// Affairs of Japan".
+func (t *text) countryAfterName(i int) string {
+	r := t.nameAt(i)
+	if r.empty() {
+		return ""
+	}
+	k := r.last
+	if t.norm(k) == "," {
+		m, ok := t.startsWith(k+1, lexicon.Of(lexicon.Titles))
+		if !ok && t.norm(k+1) == "the" {
+			m, ok = t.startsWith(k+2, lexicon.Of(lexicon.Titles))
+		}
+		if !ok {
+			return ""
+		}
+		k = m.Last
+	}
+	for j := k; t.norm(j) == "of" && j < k+10; j++ {
+		for n := j + 1; n < j+4; n++ {
+			if m, ok := t.startsWith(n, lexicon.Of(lexicon.Countries)); ok {
+				return m.Entry.Key
+			}
+		}
+		for j+1 < k+10 && t.norm(j+1) != "of" {
+			j++
+		}
+	}
+	return ""
+}
+
+// countryOf looks around every mention of a person for the country.
+func (t *text) countryOf(p *person) string {
+	for _, s := range p.spans {
+		r := t.within(s)
+		if c := t.countryEnding(r.first); c != "" {
+			return c
+		}
+		if c := t.countryAfterName(r.first); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// find is the person whose name stands in a range, or nil.
+func (c *cast) find(t *text, r wordRange) *person {
+	for i := r.last - 1; i >= r.first; i-- {
+		w := t.at(i)
+		if w.Kind == lexicon.Letters && w.Capital && !w.Stop {
+			if p := c.by[w.Norm]; p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// titled is the first person with a title, of a country where one is asked for.
+func (c *cast) titled(title, country string) *person {
+	for _, p := range c.people {
+		if p.title != "" && (p.title == title || strings.HasSuffix(p.title, " "+title) || strings.HasPrefix(p.title, title+" ")) && (country == "" || p.country == country) {
+			return p
+		}
+	}
+	return nil
+}

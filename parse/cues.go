@@ -1,0 +1,340 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// cueForm tells how a reporting verb stands in its clause.
+type cueForm uint8
+
+const (
+	finite    cueForm = iota // "N stressed", "has agreed", "we hope"
+	passive                  // "was highlighted"
+	gerundCue                // "Stating that", ", noting"
+	hearsay                  // "(was said) to have raised"
+	nominal                  // a formula: "attention was paid to"
+)
+
+// cue is a reporting verb in use: a match of the lists of verbs and formulas
+// whose surroundings show that it reports speech, and not that it is a noun, an
+// attribute or part of a name.
+type cue struct {
+	verb    wordRange // the phrase of the list
+	group   int       // first word of the verb group, auxiliaries included
+	entry   *lexicon.Entry
+	form    cueForm
+	subject wordRange // empty where it is left out or nobody is named
+	that    bool      // a clause follows
+}
+
+// reportingLists holds what may be a cue.
+var reportingLists = lexicon.Of(lexicon.Verbs, lexicon.Formulas)
+
+// cues finds the reporting verbs in use among the words of a sentence; own as
+// for segments.
+func (t *text) cues(r wordRange, own bool) []cue {
+	var out []cue
+	floor := r.first // the subject of a cue lies after the one before
+	for i := r.first; i < r.last; i++ {
+		m, ok := t.startsWith(i, reportingLists)
+		if !ok || m.Last > r.last || !own && t.inSpeech(i) {
+			continue
+		}
+		c, ok := t.cueAt(m, r, floor, out)
+		if !ok {
+			continue
+		}
+		out = append(out, c)
+		i = m.Last - 1
+		floor = m.Last
+	}
+	return out
+}
+
+func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue, bool) {
+	c := cue{verb: wordRange{m.First, m.Last}, group: m.First, entry: m.Entry}
+	ok := false
+	if m.Entry.List == lexicon.Formulas {
+		c.form, ok = nominal, t.isFormula(m)
+	} else {
+		ok = t.takesForm(&c, r, floor, before)
+	}
+	if !ok {
+		return c, false
+	}
+	c.that = t.opensClause(c.verb.last, r.last)
+	if c.form != gerundCue {
+		c.subject = t.subjectBefore(c.group, floor)
+	}
+	return c, t.mayFollow(&c, r, before)
+}
+
+// inSpeech reports whether a word stands in a quotation of direct speech, and
+// not in a snippet that is part of somebody else's sentence.
+func (t *text) inSpeech(i int) bool {
+	k := t.quoted[i]
+	if k == 0 {
+		return false
+	}
+	q := t.quotes[k-1]
+	before := t.within(t.src.Span(q.outStart, q.end)).first - 1
+	w := t.at(before)
+	if before < 0 || w.Kind == lexicon.Punct || t.src.Text[q.outStart-1] == '\n' {
+		return true
+	}
+	m, ok := t.verbEnding(before)
+	return ok && strings.Contains(m.Entry.Takes, "quote")
+}
+
+// verbEnding is the reporting verb whose last word is the one at i.
+func (t *text) verbEnding(i int) (lexicon.Match, bool) {
+	for _, m := range t.matches(wordRange{max(0, i-6), i + 1}) {
+		if m.Entry.List == lexicon.Verbs && m.Last == i+1 {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// isFormula rejects a formula that a noun phrase only happens to contain.
+func (t *text) isFormula(m lexicon.Match) bool { return m.Last-m.First > 1 }
+
+// takesForm tells in which form the verb is used, and finds the beginning of
+// its verb group.
+func (t *text) takesForm(c *cue, r wordRange, floor int, before []cue) bool {
+	j := c.verb.first - 1
+	for j >= r.first && isMidAdverb(t.at(j)) {
+		j--
+	}
+	inside := j >= r.first
+	prev := t.at(j)
+	if !inside {
+		prev = &Word{Kind: lexicon.Punct}
+	}
+	form := c.entry.Form
+	switch {
+	case form&lexicon.Gerund != 0:
+		return t.gerundUse(c, r, j, floor)
+	case prev.Class.Has(lexicon.Be) && form&lexicon.Participle != 0:
+		c.form = passive
+		c.group = t.groupStart(j, r.first)
+		return !t.has(c.group-1, lexicon.Modal) && t.norm(c.group-1) != "to" || c.entry.Value == "event"
+	case prev.Class.Has(lexicon.Have) && form&(lexicon.Past|lexicon.Participle) != 0:
+		c.group = t.groupStart(j, r.first)
+		if t.norm(c.group-1) == "to" {
+			c.form = hearsay
+			c.group--
+			return true
+		}
+		return !t.has(c.group, lexicon.Modal)
+	case form&lexicon.Past != 0:
+		c.group = j + 1
+		return t.pastUse(c, prev, inside, before)
+	case form&(lexicon.Third|lexicon.Base) != 0:
+		c.group = j + 1
+		return t.presentUse(c, prev, j, before)
+	}
+	return false
+}
+
+// isMidAdverb reports whether a word may stand between the parts of a verb
+// group: an adverb, a negation, or a form of "do".
+func isMidAdverb(w *Word) bool {
+	if w.Kind != lexicon.Letters {
+		return false
+	}
+	return w.Class.Has(lexicon.Adv) && !w.Class.Has(lexicon.Prep|lexicon.Pron|lexicon.Det) || strings.HasSuffix(w.Norm, "ly") && len(w.Norm) > 4 && !w.Capital ||
+		w.Norm == "also" || w.Norm == "not"
+}
+
+// groupStart walks back over auxiliaries and adverbs to the first word of a
+// verb group.
+func (t *text) groupStart(i, floor int) int {
+	for i > floor {
+		w := t.at(i - 1)
+		if w.Class.Has(lexicon.Aux|lexicon.Be|lexicon.Have|lexicon.Modal) || isMidAdverb(w) {
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// gerundUse accepts "Stating that ...", ", noting ...", "is announcing", "with
+// N rejecting ...", "began by thanking".
+func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
+	c.form = gerundCue
+	c.group = j + 1
+	if c.entry.Value == "event" {
+		return false
+	}
+	switch prev := t.at(j); {
+	case j < r.first, prev.Kind == lexicon.Punct && prev.Norm != ")" && prev.Norm != "." && prev.Norm != "-", prev.Norm == "while":
+		return true
+	case prev.Class.Has(lexicon.Be):
+		c.form = finite
+		c.group = t.groupStart(j, r.first)
+		return true
+	case prev.Norm == "by":
+		return t.at(j-1).Kind == lexicon.Letters && (t.at(j-1).Lemma == "begin" || t.at(j-1).Lemma == "open" || t.at(j-1).Lemma == "start" || t.at(j-1).Lemma == "conclude" || t.at(j-1).Lemma == "close")
+	case prev.Class.Has(lexicon.Coord):
+		return true
+	}
+	for k := j; k > floor && k > j-8; k-- {
+		if t.norm(k) == "with" {
+			if t.norm(k-1) == "," || t.at(k-1).Kind == lexicon.Letters && t.speakerLike(wordRange{k + 1, j + 1}) {
+				c.subject = wordRange{k + 1, j + 1}
+				return t.speakerLike(c.subject)
+			}
+			return false
+		}
+		if t.at(k).Kind == lexicon.Punct && t.norm(k) != "." {
+			return false
+		}
+	}
+	return false
+}
+
+// pastUse accepts a past tense, and tells it from a participle that belongs to
+// a noun ("the measures announced last week", "the agreed text").
+func (t *text) pastUse(c *cue, prev *Word, inside bool, before []cue) bool {
+	switch {
+	case !inside:
+		return false
+	case prev.Kind == lexicon.Punct:
+		return prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
+	case prev.Class.Has(lexicon.Coord):
+		return true
+	case prev.Class.Has(lexicon.Rel):
+		return true
+	case prev.Class.Has(lexicon.Pron):
+		return !prev.Class.Has(lexicon.Poss) || prev.Norm == "his" || prev.Norm == "her"
+	case prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Subord | lexicon.Modal | lexicon.Be):
+		return t.jointNumber(prev)
+	case prev.Kind == lexicon.Digits:
+		return false
+	}
+	return true
+}
+
+// jointNumber reports whether a small number stands for the participants: "the
+// two agreed".
+func (t *text) jointNumber(w *Word) bool { return w.Class.Has(lexicon.Joint) }
+
+// comesAfterClause reports whether the verb stands behind what it reports:
+// "..., said the ministry".
+func (t *text) comesAfterClause(c *cue) bool {
+	return strings.Contains(c.entry.Takes, "quote") && t.speakerLike(wordRange{c.verb.last, c.verb.last + 5})
+}
+
+// presentUse accepts a present tense with a subject that speaks.
+func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
+	third := c.entry.Form&lexicon.Third != 0
+	switch {
+	case prev.Norm == "to":
+		switch t.at(j - 1).Lemma {
+		case "like", "want", "wish":
+			c.group = j - 1
+			return !third
+		}
+		return false
+	case prev.Class.Has(lexicon.Pron):
+		subject := prev.Norm == "i" || prev.Norm == "we" || prev.Norm == "they" || prev.Norm == "you"
+		return subject != third || third && (prev.Norm == "it" || prev.Norm == "he" || prev.Norm == "she" || prev.Norm == "which" || prev.Norm == "who")
+	case prev.Kind != lexicon.Letters, prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Coord | lexicon.Subord | lexicon.Modal | lexicon.Be | lexicon.Have), prev.Possessive:
+		return prev.Class.Has(lexicon.Coord) && len(before) > 0 && before[len(before)-1].form == finite && before[len(before)-1].entry.Form&c.entry.Form != 0
+	case third:
+		return t.opensClause(c.verb.last, c.verb.last+2) || t.speakerLike(wordRange{j, j + 1}) && (strings.Contains(c.entry.Takes, "quote") || c.verb.len() > 1)
+	}
+	return prev.Class.Has(lexicon.Joint) && t.opensClause(c.verb.last, c.verb.last+2)
+}
+
+// opensClause reports whether a clause follows at i: "that", a question word, a
+// colon or a quotation mark, or a subject with its verb.
+func (t *text) opensClause(i, end int) bool {
+	for i < end && isMidAdverb(t.at(i)) {
+		i++
+	}
+	w := t.at(i)
+	switch w.Norm {
+	case "that", ":", "how", "whether", "why", "what":
+		return true
+	}
+	return isQuoteMark(w.Norm)
+}
+
+// mayFollow holds a candidate against the list's word on what may follow the
+// verb, and against the cue before it: two verbs of one clause do not both
+// report.
+func (t *text) mayFollow(c *cue, r wordRange, before []cue) bool {
+	if c.form == nominal || c.form == passive || c.form == hearsay {
+		return true
+	}
+	if len(before) > 0 && c.form == finite && !c.subject.empty() && !t.parted(before[len(before)-1].verb.last, c.subject.first) {
+		return t.clauseSubject(before[len(before)-1], c)
+	}
+	if len(before) == 0 && c.form == finite && c.entry.Form&lexicon.Participle != 0 && c.group == c.verb.first && !t.speakerLike(c.subject) && t.verbFollows(c.verb.last, r.last) {
+		return false // "the measures announced last week were discussed"
+	}
+	return t.takesNext(c, r)
+}
+
+// clauseSubject reports whether a cue is the verb of the clause that the cue
+// before it opens without "that": "Paris said the two leaders had decided".
+func (t *text) clauseSubject(last cue, c *cue) bool {
+	return strings.Contains(last.entry.Takes, "that") && c.subject.first == last.verb.last && t.speakerLike(c.subject)
+}
+
+// parted reports whether anything between two words parts clauses.
+func (t *text) parted(i, j int) bool {
+	for k := i; k < j; k++ {
+		w := t.at(k)
+		if w.Kind == lexicon.Punct && w.Norm != "-" && w.Norm != "'" || w.Class.Has(lexicon.Coord|lexicon.Subord|lexicon.Rel) || w.Norm == "that" || w.Norm == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbFollows reports whether a finite auxiliary follows in the same clause.
+func (t *text) verbFollows(i, end int) bool {
+	for ; i < end; i++ {
+		w := t.at(i)
+		switch {
+		case w.Class.Has(lexicon.Be | lexicon.Have | lexicon.Modal):
+			return true
+		case w.Kind == lexicon.Punct, w.Class.Has(lexicon.Coord | lexicon.Subord | lexicon.Rel), w.Norm == "that":
+			return false
+		}
+	}
+	return false
+}
+
+// takesNext holds what follows against the verb's "takes".
+func (t *text) takesNext(c *cue, r wordRange) bool {
+	takes := c.entry.Takes
+	i := c.verb.last
+	for i < r.last && isMidAdverb(t.at(i)) {
+		i++
+	}
+	next := t.at(i)
+	switch {
+	case takes == "":
+		return true
+	case i >= r.last, next.Norm == ".", next.Norm == ",":
+		return strings.Contains(takes, "quote") || strings.Contains(takes, "that") || c.entry.Value == "event"
+	case next.Norm == "that" || next.Norm == "whether" || next.Norm == "how" || next.Norm == "why":
+		return strings.Contains(takes, "that") || strings.Contains(takes, "np")
+	case next.Norm == ":" || isQuoteMark(next.Norm):
+		return true
+	case next.Norm == "to":
+		return strings.Contains(takes, "to") || strings.Contains(takes, "who")
+	}
+	if strings.Contains(takes, "np") || strings.Contains(takes, "on") || strings.Contains(takes, "who") {
+		return true
+	}
+	return strings.Contains(takes, "that") || strings.Contains(takes, "quote")
+}

@@ -1,0 +1,141 @@
+package parse
+
+import (
+	"sort"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// fill makes the statements of a side's sentences.
+func (p *parser) fill(t *text, side *Side) {
+	n := &narrator{t: t, side: side}
+	for _, b := range side.Blocks {
+		for _, s := range b.Sentences {
+			r := t.within(s.Span)
+			s.Words = t.words[r.first:r.last]
+			for _, g := range t.segments(r, b.Kind == Quoted) {
+				s.Statements = append(s.Statements, n.statement(g))
+			}
+		}
+	}
+	n.kinds()
+}
+
+// narrator makes the statements of one side, in order, and remembers who spoke
+// last.
+type narrator struct {
+	t    *text
+	side *Side
+	last *person // who spoke last, for "he"
+	line Speaker // of the last statement
+}
+
+func (n *narrator) statement(g segment) *Statement {
+	t := n.t
+	st := &Statement{Span: t.span(g.wordRange), Words: t.words[g.first:g.last], Kind: Claim, Modality: NoModality}
+	subject := g.spoken
+	if g.cue != nil {
+		if !g.cue.subject.empty() {
+			subject = g.cue.subject
+		} else if g.cue.form == passive || g.cue.form == nominal {
+			subject = wordRange{}
+		}
+		if g.cue.entry.Value != "event" {
+			st.Verb = Mark{t.span(g.cue.verb), g.cue.entry.Name()}
+			st.Force = g.cue.entry.Num
+		}
+		st.Speaker = n.speaker(g, subject)
+	}
+	st.Content = t.content(g, st)
+	st.Modality, st.Negated = t.modality(g)
+	t.mark(st, g.wordRange)
+	return st
+}
+
+// content is what a segment says besides the speaker and the verb.
+func (t *text) content(g segment, st *Statement) []Span {
+	cut := []wordRange{}
+	if g.cue != nil && !g.shared && !st.Verb.Empty() {
+		verb := wordRange{g.cue.group, g.cue.verb.last}
+		if g.cue.form == passive {
+			verb.first = g.cue.group
+		}
+		cut = append(cut, verb)
+		if g.cue.form != passive && !g.cue.subject.empty() && g.first <= g.cue.subject.first && g.cue.subject.last <= g.last {
+			cut = append(cut, g.cue.subject)
+		}
+	}
+	sort.Slice(cut, func(i, j int) bool { return cut[i].first < cut[j].first })
+	var out []Span
+	at := g.first
+	for _, c := range append(cut, wordRange{g.last, g.last}) {
+		if r := t.trimContent(wordRange{at, min(c.first, g.last)}); !r.empty() {
+			out = append(out, t.span(r))
+		}
+		at = max(at, c.last)
+	}
+	return out
+}
+
+// trimContent takes punctuation and conjunctions off the ends of a part of the
+// content; quotation marks stay.
+func (t *text) trimContent(r wordRange) wordRange {
+	for !r.empty() && (t.at(r.first).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.first)) || t.has(r.first, lexicon.Coord)) {
+		r.first++
+	}
+	for !r.empty() && t.at(r.last-1).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.last-1)) && !t.isAbbreviationDot(r.last-1) {
+		r.last--
+	}
+	return r
+}
+
+// modality finds how far a segment commits itself and whether its claim is
+// negated.
+func (t *text) modality(g segment) (Modality, bool) {
+	r := g.wordRange
+	if g.cue != nil && !g.shared && g.cue.verb.last < r.last && g.cue.form != passive {
+		r.first = max(r.first, g.cue.verb.last)
+	}
+	found, negated := NoModality, false
+	for _, m := range t.matches(r) {
+		switch m.Entry.List {
+		case lexicon.Modals:
+			if found == NoModality {
+				found = Modality(m.Entry.Value)
+			}
+		case lexicon.Negators:
+			negated = true
+		}
+	}
+	return found, negated
+}
+
+// markLists holds what a statement's marks are made of.
+var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, lexicon.Organizations, lexicon.FixedNames, lexicon.Labels,
+	lexicon.Topics, lexicon.Intensifiers, lexicon.Distancing, lexicon.Negators, lexicon.Modals)
+
+// mark notes what the lists know of a segment's words.
+func (t *text) mark(st *Statement, r wordRange) {
+	seen := map[string]bool{}
+	t.each(r, markLists, func(m lexicon.Match) {
+		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(m) {
+			return
+		}
+		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
+		if m.Entry.List == lexicon.Topics && !seen[m.Entry.Value] {
+			seen[m.Entry.Value] = true
+			st.Topics = append(st.Topics, m.Entry.Value)
+		}
+	})
+}
+
+// inFixedName reports whether a match is only a part of a name ("special
+// military operation").
+func (t *text) inFixedName(m lexicon.Match) bool {
+	for _, f := range t.matches(wordRange{max(0, m.First-6), m.Last}) {
+		if f.Entry.List == lexicon.FixedNames && f.First <= m.First && m.Last <= f.Last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// kinds tells frame, tone, courtesy and closing lines of a side from claims, and
+// gives the sentences of a quotation the verb and speaker of its attribution.
+func (n *narrator) kinds() {
+	all := n.side.Statements()
+	n.shareQuotes(all)
+	for i, st := range all {
+		st.Kind = n.kind(st, i, len(all))
+	}
+}
+
+// closingReach is how many statements from the end count as the close.
+const closingReach = 3
+
+func (n *narrator) kind(st *Statement, i, count int) Kind {
+	t := n.t
+	r := t.within(st.Span)
+	bare := st.Verb.Empty()
+	_, format := t.hit(r, lexicon.Of(lexicon.Formats))
+	_, tone := t.hit(r, lexicon.Of(lexicon.Tones))
+	next, contact := t.hit(r, lexicon.Of(lexicon.NextSteps))
+	asked, initiative := t.hit(r, lexicon.Of(lexicon.Initiatives))
+	switch {
+	case initiative && asked.Entry.Value != "mutual" && (format || t.namesContact(r)) && i < 3 && (bare || t.isSourceOf(st)):
+		return Frame
+	case bare && format && i < 2 && !tone && !t.quotedWhole(r) && !t.hasModal(r):
+		return Frame
+	case tone && bare && (format || t.namesContact(r)):
+		return Tone
+	case contact && next.Entry.Value == "contact" && i >= count-closingReach && i > 0:
+		return Closing
+	case !bare && t.isCourtesy(st, r):
+		return Courtesy
+	}
+	return Claim
+}
+
+// namesContact reports whether a range has a word for the contact itself.
+func (t *text) namesContact(r wordRange) bool {
+	for i := r.first; i < r.last; i++ {
+		switch t.at(i).Lemma {
+		case "conversation", "call", "meeting", "talk", "exchange", "atmosphere", "discussion", "negotiation", "phone", "telephone", "contact":
+			return true
+		}
+	}
+	return false
+}
+
+func (t *text) hasModal(r wordRange) bool {
+	for i := r.first; i < r.last; i++ {
+		if t.has(i, lexicon.Modal) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *text) quotedWhole(r wordRange) bool {
+	return !r.empty() && t.quoted[r.first] != 0 && t.norm(r.first-1) != "" && isQuoteMark(t.norm(r.first)) && t.has(r.first+1, lexicon.Pron)
+}
+
+// isSourceOf reports whether a statement's speaker is a source rather than a
+// participant ("the ministry reported that ...").
+func (t *text) isSourceOf(st *Statement) bool {
+	return st.Speaker.Span.Empty() || t.isSourcePhrase(t.within(st.Speaker.Span))
+}
+
+// isCourtesy reports whether a statement greets, congratulates or condoles.
+// Thanks are claims more often than not: they say what for.
+func (t *text) isCourtesy(st *Statement, r wordRange) bool {
+	m, ok := t.hit(r, lexicon.Of(lexicon.Courtesies))
+	if !ok || m.Entry.Value == "thanks" {
+		return false
+	}
+	verb := t.within(st.Verb.Span)
+	return m.First <= verb.last && verb.first <= m.Last
+}
+
+// shareQuotes gives the statements of a quotation, where they have no verb, the
+// verb and the speaker that stand outside of it: one attribution carries every
+// sentence between its marks.
+func (n *narrator) shareQuotes(all []*Statement) {
+	t := n.t
+	carrier := map[int32]*Statement{}
+	for _, st := range all {
+		if st.Verb.Empty() {
+			continue
+		}
+		r := t.within(st.Span)
+		verb := t.within(st.Verb.Span)
+		for i := r.first; i < r.last; i++ {
+			if k := t.quoted[i]; k != 0 && t.quoted[verb.first] != k && t.inSpeech(i) {
+				carrier[k] = st
+			}
+		}
+	}
+	for _, st := range all {
+		r := t.within(st.Span)
+		if !st.Verb.Empty() || r.empty() {
+			continue
+		}
+		if c := carrier[t.quoted[min(r.first+1, r.last-1)]]; c != nil && t.quoted[min(r.first+1, r.last-1)] != 0 {
+			st.Verb, st.Force, st.Speaker = c.Verb, c.Force, c.Speaker
+		}
+	}
+}
+
+// verbClass is the class of a statement's reporting verb, or empty.
+func (t *text) verbClass(st *Statement) string {
+	if st.Verb.Empty() {
+		return ""
+	}
+	m, ok := t.startsWith(t.within(st.Verb.Span).first, reportingLists)
+	if !ok || !strings.HasSuffix(st.Verb.Entry, "/"+m.Entry.Key) {
+		return ""
+	}
+	return m.Entry.Value
+}

@@ -1,0 +1,123 @@
+package parse
+
+import (
+	"fmt"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// Options steer the parser. The zero value is the default.
+type Options struct {
+	// Shape tells how the sources hold the sides; empty means that the parser
+	// finds out: one source is an article, several are releases.
+	Shape Shape
+	// Sides names the sides in order, as the user wants them called; sides past
+	// its end are named from the text.
+	Sides []string
+	// Lexicon is where words are looked up; nil means lexicon.Default.
+	Lexicon *lexicon.Lexicon
+}
+
+func (o Options) lexicon() *lexicon.Lexicon {
+	if o.Lexicon != nil {
+		return o.Lexicon
+	}
+	return lexicon.Default()
+}
+
+// Parse makes a document of its sources. It fails with an *Error where a source
+// holds no text, and where the shape is an article and there is not exactly one
+// source. An article in which fewer than two sides are found is no error here:
+// its notes say what was found.
+func Parse(sources []*Source, opt Options) (*Document, error) {
+	p := &parser{lex: opt.lexicon(), opt: opt, doc: &Document{Sources: sources, Shape: opt.Shape}}
+	if p.doc.Shape == "" {
+		p.doc.Shape = Release
+		if len(sources) == 1 {
+			p.doc.Shape = Article
+		}
+	}
+	if p.doc.Shape == Article && len(sources) != 1 {
+		return nil, &Error{Name: sources[1].Name, What: "an article is one text", Remedy: "compare one article, or use --shape release for one release a side"}
+	}
+	for _, s := range sources {
+		if start, end := trim(s.Text, 0, len(s.Text)); start == end {
+			return nil, &Error{Name: s.Name, What: "has no text", Remedy: "give a file with the words of a release or an article"}
+		}
+	}
+	for _, s := range sources {
+		p.read(s)
+	}
+	if p.doc.Shape == Article {
+		p.article(p.texts[0])
+	} else {
+		for _, t := range p.texts {
+			p.release(t)
+		}
+	}
+	p.finish()
+	return p.doc, nil
+}
+
+// parser is what one run of Parse knows.
+type parser struct {
+	lex   *lexicon.Lexicon
+	opt   Options
+	doc   *Document
+	texts []*text
+}
+
+// read prepares one source: its words, paragraphs, quotations and people.
+func (p *parser) read(s *Source) {
+	t := newText(s, p.lex)
+	t.paras = paragraphs(s.Text)
+	furnish(t, t.paras)
+	var open []int
+	t.quotes, open = quotations(s.Text, t.paras)
+	t.markQuoted()
+	t.cast = newCast(t)
+	p.texts = append(p.texts, t)
+	for _, at := range open {
+		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+1))
+	}
+}
+
+func (p *parser) note(severity, message string, span Span) {
+	p.doc.Notes = append(p.doc.Notes, Note{severity, message, span})
+}
+
+// finish numbers the sides and statements, and draws what needs all of them.
+func (p *parser) finish() {
+	p.number()
+	p.voices()
+	for _, s := range p.doc.Sides {
+		if s.Role == Party {
+			p.slots(s)
+		}
+	}
+	p.event()
+}
+
+// number names the sides in order and the statements within each.
+func (p *parser) number() {
+	next := 0
+	for _, s := range p.doc.Sides {
+		s.ID = "O"
+		if s.Role == Party {
+			s.ID = sideID(next)
+			next++
+		}
+		for i, st := range s.Statements() {
+			st.ID = StatementID(fmt.Sprintf("%s%d", s.ID, i+1))
+		}
+	}
+}
+
+// sideID is A to N, P to Z (O is the outlet), then AA and so on.
+func sideID(n int) SideID {
+	const letters = "ABCDEFGHIJKLMNPQRSTUVWXYZ"
+	if n < len(letters) {
+		return SideID(letters[n : n+1])
+	}
+	return sideID(n/len(letters)-1) + sideID(n%len(letters))
+}

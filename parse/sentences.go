@@ -1,0 +1,325 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// sentences cuts a paragraph (or a part of one) into sentences: their spans,
+// without the white space between them.
+func sentences(t *text, start, end int) []Span {
+	var out []Span
+	c := cutter{t: t, s: t.src.Text, end: end}
+	c.listed = c.isList(start)
+	for start < end {
+		stop := c.next(start)
+		from, to := trim(c.s, start, stop)
+		if from < to {
+			out = append(out, t.src.Span(from, to))
+		}
+		start = stop
+	}
+	return out
+}
+
+// cutter finds where sentences end.
+type cutter struct {
+	t      *text
+	s      string
+	end    int
+	listed bool // line ends part sentences
+}
+
+// next is the offset after the sentence that begins at from.
+func (c *cutter) next(from int) int {
+	depth := 0
+	for i := from; i < c.end; {
+		r, n := utf8.DecodeRuneInString(c.s[i:c.end])
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+		case r == '\n' && c.listed:
+			return i + n
+		case i > from && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
+			return i
+		case r == '.' || r == '!' || r == '?' || r == '…' || r == '。':
+			stop, ends := c.terminal(i, from, depth > 0)
+			if ends {
+				return stop
+			}
+			i = max(stop, i+n)
+			continue
+		}
+		i += n
+	}
+	return c.end
+}
+
+// isList reports whether the lines of a paragraph are items rather than running
+// text: short, and none ends as a sentence does or with the blank that wrapping
+// leaves.
+func (c *cutter) isList(start int) bool {
+	all := lines(c.s[start:c.end])
+	if len(all) < 3 {
+		return false
+	}
+	for _, l := range all {
+		if s := c.s[start+l.start : start+l.end]; len(s) >= minWrap || endsSentence(s) || strings.HasSuffix(s, " ") {
+			return false
+		}
+	}
+	return true
+}
+
+// terminal looks at a mark that may end a sentence: the offset after it and the
+// quotation marks and brackets that follow, and whether the sentence ends there.
+func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
+	run := i
+	for run < c.end && strings.ContainsRune(".!?…。", rune1(c.s[run:])) {
+		_, n := utf8.DecodeRuneInString(c.s[run:])
+		run += n
+	}
+	spaced := c.spacedDots(run)
+	dots := run - i
+	stop = run
+	if spaced > run {
+		stop, dots = spaced, 3
+	}
+	close := stop
+	for close < c.end && isCloser(rune1(c.s[close:])) {
+		_, n := utf8.DecodeRuneInString(c.s[close:])
+		close += n
+	}
+	if inside && close == stop {
+		return stop, false
+	}
+	if close >= c.end {
+		return close, true
+	}
+	next, gap := c.following(close)
+	if next >= c.end {
+		return c.end, true
+	}
+	switch {
+	case gap == 0:
+		return close, c.gluedEnd(i, close)
+	case dots > 1 && c.s[i] != '!' && c.s[i] != '?':
+		return close, c.ellipsisEnds(i, stop, next)
+	case c.s[i] == '.' && dots == 1 && close == stop:
+		return close, c.dotEnds(i, from, next)
+	}
+	return close, c.startsSentence(next)
+}
+
+func rune1(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func isCloser(r rune) bool { return strings.ContainsRune("”\"’'»)]“*_", r) }
+
+// spacedDots is the offset after an ellipsis of dots with blanks between them
+// (". . . .") that begins before run, or run.
+func (c *cutter) spacedDots(run int) int {
+	end := run
+	for end+1 < c.end && (c.s[end] == ' ' || strings.HasPrefix(c.s[end:], "\u00a0")) {
+		n := 1
+		if c.s[end] != ' ' {
+			n = 2
+		}
+		if end+n >= c.end || c.s[end+n] != '.' {
+			break
+		}
+		end += n + 1
+	}
+	return end
+}
+
+// following is the offset of the next character that shows, and how many bytes
+// of white space stand before it.
+func (c *cutter) following(i int) (at, gap int) {
+	at, _ = trim(c.s, i, c.end)
+	return at, at - i
+}
+
+// ellipsisEnds reports whether dots end a sentence: four do, three only where
+// a sentence starts anew after them.
+func (c *cutter) ellipsisEnds(i, stop, next int) bool {
+	if !c.startsSentence(next) {
+		return false
+	}
+	if i > 0 && c.s[i-1] == ' ' {
+		return strings.Count(c.s[i:stop], ".") > 3
+	}
+	return true
+}
+
+// startsSentence reports whether a sentence may begin at an offset: with a
+// capital, a figure, a bracket or a quotation mark.
+func (c *cutter) startsSentence(at int) bool {
+	r := rune1(c.s[at:c.end])
+	if strings.ContainsRune("“\"„«‘'([¿¡•–—-", r) {
+		return true
+	}
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// gluedEnd reports whether a sentence ends at a mark without a blank after it
+// ("world.Today"): only between a lower-case word and a capitalised one.
+func (c *cutter) gluedEnd(i, close int) bool {
+	before, _ := utf8.DecodeLastRuneInString(c.s[:i])
+	after, n := utf8.DecodeRuneInString(c.s[close:c.end])
+	if !unicode.IsUpper(after) {
+		return false
+	}
+	second, _ := utf8.DecodeRuneInString(c.s[close+n : c.end])
+	if !unicode.IsLower(second) && !unicode.IsSpace(second) {
+		return false
+	}
+	if unicode.IsDigit(before) {
+		return true
+	}
+	return unicode.IsLower(before) && !c.inAddress(i) || c.s[i] != '.'
+}
+
+// inAddress reports whether a dot stands in a web or mail address.
+func (c *cutter) inAddress(i int) bool {
+	from := strings.LastIndexAny(c.s[:i], " \n\t") + 1
+	to := i
+	for to < c.end && c.s[to] > ' ' {
+		to++
+	}
+	word := c.s[from:to]
+	return strings.ContainsAny(word, "@") || strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
+}
+
+// dotEnds reports whether a lone full stop with white space after it ends a
+// sentence, or belongs to an abbreviation, an initial or a number.
+func (c *cutter) dotEnds(i, from, next int) bool {
+	word := c.wordBefore(i, from)
+	kind, known := c.t.lex.Abbreviation(word + ".")
+	if !known {
+		kind, known = c.t.lex.Abbreviation(strings.ToLower(word) + ".")
+	}
+	starts := c.startsSentence(next)
+	switch {
+	case known:
+		return starts && c.abbreviationEnds(kind, next)
+	case isInitial(word):
+		return starts && word == "I" && c.isStarter(next) // "you and I. Did", not "Jonas E. Smith"
+	}
+	return starts
+}
+
+// wordBefore is what stands between the last blank and the dot at i.
+func (c *cutter) wordBefore(i, from int) string {
+	at := i
+	for at > from {
+		r, n := utf8.DecodeLastRuneInString(c.s[from:at])
+		if unicode.IsSpace(r) || strings.ContainsRune("(“\"„«[/‘", r) {
+			break
+		}
+		at -= n
+	}
+	return c.s[at:i]
+}
+
+func isInitial(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.IsUpper(r)
+}
+
+// abbreviationEnds reports whether a sentence ends at an abbreviation before a
+// word that could begin one: never where a name or a figure is to follow.
+func (c *cutter) abbreviationEnds(kind string, next int) bool {
+	if kind == "title" || kind == "latin" {
+		return false
+	}
+	return !unicode.IsDigit(rune1(c.s[next:c.end])) && c.isStarter(next)
+}
+
+// isStarter reports whether the word at an offset is one that begins sentences
+// rather than goes on with a name: a function word, or a title ("6 P.M. Mr.
+// Smith").
+func (c *cutter) isStarter(at int) bool {
+	if strings.ContainsRune("“\"„«‘(", rune1(c.s[at:c.end])) {
+		return true
+	}
+	r := c.t.within(c.t.src.Span(at, c.end))
+	w := c.t.at(r.first)
+	if w.Kind == lexicon.Punct || r.empty() {
+		return true
+	}
+	if w.Stop && w.Capital {
+		return true
+	}
+	kind, ok := c.t.lex.Abbreviation(c.s[w.Start:w.End] + ".")
+	return ok && kind == "title"
+}
+
+// itemAt reports whether an item of an inline list begins at an offset: "1.)",
+// "2)", "3." or a bullet before a number, where the sentence began with one.
+func (c *cutter) itemAt(i, from int) bool {
+	if i == 0 || c.s[i-1] != ' ' {
+		return false
+	}
+	first := listMark(c.s[from:c.end])
+	mark := listMark(c.s[i:c.end])
+	return first != "" && mark != "" && markShape(first) == markShape(mark) && first != mark
+}
+
+// listMark is the mark of a list item at the beginning of s ("1.)", "a.",
+// "• 9."), or empty.
+func listMark(s string) string {
+	i := 0
+	if r, n := utf8.DecodeRuneInString(s); strings.ContainsRune("•⁃", r) {
+		i = n
+		for i < len(s) && s[i] == ' ' {
+			i++
+		}
+	}
+	digits := i
+	for digits < len(s) && digits < i+2 && s[digits] >= '0' && s[digits] <= '9' {
+		digits++
+	}
+	if digits == i {
+		if i >= len(s) || !isLowerLetter(s[i]) {
+			return ""
+		}
+		digits++
+	}
+	end := digits
+	if end < len(s) && s[end] == '.' {
+		end++
+	}
+	if end < len(s) && s[end] == ')' {
+		end++
+	}
+	if end == digits || end >= len(s) || s[end] != ' ' {
+		return ""
+	}
+	return s[:end]
+}
+
+// markShape is a list mark with its figures and letters made alike.
+func markShape(mark string) string {
+	var b strings.Builder
+	for _, r := range mark {
+		switch {
+		case unicode.IsDigit(r):
+			if !strings.HasSuffix(b.String(), "0") {
+				b.WriteByte('0')
+			}
+		case unicode.IsLetter(r):
+			b.WriteByte('a')
+		case r != ' ':
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

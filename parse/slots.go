@@ -1,0 +1,279 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// slots reads what a side says of the event itself: who asked for it, its form,
+// length and tone, what was agreed, what comes next.
+func (p *parser) slots(side *Side) {
+	if len(side.Blocks) == 0 {
+		return
+	}
+	t := p.texts[side.Blocks[0].Source]
+	s := &slotReader{p: p, t: t, side: side, all: side.Statements()}
+	for _, read := range []func() (SlotValue, bool){s.initiator, s.format, s.length, s.tone, s.agreed, s.nextSteps} {
+		if v, ok := read(); ok {
+			side.Slots = append(side.Slots, v)
+		}
+	}
+}
+
+type slotReader struct {
+	p    *parser
+	t    *text
+	side *Side
+	all  []*Statement
+}
+
+// openingReach is how many statements from the beginning may tell the form of
+// the event.
+const openingReach = 3
+
+func (s *slotReader) initiator() (SlotValue, bool) {
+	for i, st := range s.all {
+		r := s.t.within(st.Span)
+		m, ok := s.t.hit(r, lexicon.Of(lexicon.Initiatives))
+		if !ok || m.Entry.Value == "mutual" || st.Kind != Frame && (i >= openingReach || !s.t.namesContact(r)) {
+			continue
+		}
+		span, who := s.who(m, r)
+		return SlotValue{Slot: "initiator", Span: s.t.span(span), Value: s.party(who)}, true
+	}
+	return SlotValue{}, false
+}
+
+// who finds the initiator by where the phrase leaves the name, and the words
+// that say it.
+func (s *slotReader) who(m lexicon.Match, r wordRange) (span wordRange, country string) {
+	t := s.t
+	span = wordRange{m.First, m.Last}
+	switch m.Entry.Value {
+	case "inside":
+		return span, s.countryOf(span)
+	case "after":
+		span.last = t.phraseEnd(m.Last, r.last)
+		return span, s.countryOf(wordRange{m.Last, span.last})
+	case "subject":
+		span.first = r.first
+		return span, s.countryOf(t.subjectBefore(m.First, r.first))
+	case "latter":
+		return span, s.latter(wordRange{r.first, m.First})
+	}
+	return span, ""
+}
+
+// phraseEnd is the end of the noun phrase that begins at i.
+func (t *text) phraseEnd(i, end int) int {
+	for i < end && t.at(i).Kind != lexicon.Punct && !t.has(i, lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Coord) {
+		i++
+	}
+	return i
+}
+
+// countryOf is the country of whom a noun phrase names; "his counterpart" is
+// the other side's.
+func (s *slotReader) countryOf(r wordRange) string {
+	if r.empty() {
+		return ""
+	}
+	if p := s.t.cast.find(s.t, r); p != nil && p.country != "" {
+		return p.country
+	}
+	if c := s.t.countryIn(r); c != "" {
+		return c
+	}
+	for i := r.first; i < r.last; i++ {
+		switch s.t.norm(i) {
+		case "counterpart", "colleague":
+			return s.other()
+		case "latter", "latters":
+			return s.latter(wordRange{s.t.within(s.sentenceOf(i)).first, r.first})
+		case "his", "her", "its", "their", "our":
+			if i+1 < r.last && s.t.norm(i+1) == "own" {
+				return s.side.Country
+			}
+		}
+	}
+	if m, ok := s.t.hit(r, lexicon.Of(lexicon.Titles)); ok {
+		if p := s.t.cast.titled(m.Entry.Key, ""); p != nil {
+			return p.country
+		}
+	}
+	return ""
+}
+
+func (s *slotReader) sentenceOf(word int) Span {
+	at := s.t.words[word].Start
+	for _, b := range s.side.Blocks {
+		for _, n := range b.Sentences {
+			if n.Start <= at && at < n.End {
+				return n.Span
+			}
+		}
+	}
+	return Span{}
+}
+
+// latter is the country of the one named last in a range.
+func (s *slotReader) latter(r wordRange) string {
+	last := ""
+	for i := r.first; i < r.last; i++ {
+		if m, ok := s.t.startsWith(i, lexicon.Of(lexicon.Countries, lexicon.Persons)); ok && m.Last <= r.last {
+			last = m.Entry.Key
+			if m.Entry.List == lexicon.Persons {
+				last = m.Entry.Value
+			}
+		} else if p := s.t.cast.by[s.t.norm(i)]; p != nil && s.t.at(i).Capital && p.country != "" {
+			last = p.country
+		}
+	}
+	return last
+}
+
+// other is the country of the other party, where there are two.
+func (s *slotReader) other() string {
+	other := ""
+	for _, d := range s.p.doc.Sides {
+		if d.Role != Party || d == s.side {
+			continue
+		}
+		if other != "" {
+			return ""
+		}
+		other = d.Country
+	}
+	return other
+}
+
+// party is the ID of the party of a country, else the country itself.
+func (s *slotReader) party(country string) string {
+	if country == "" {
+		return ""
+	}
+	for _, d := range s.p.doc.Sides {
+		if d.Role == Party && d.Country == country {
+			return string(d.ID)
+		}
+	}
+	return country
+}
+
+func (s *slotReader) format() (SlotValue, bool) {
+	for i, st := range s.all {
+		if i >= openingReach && st.Kind != Frame {
+			continue
+		}
+		if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Formats)); ok {
+			return SlotValue{Slot: "format", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
+		}
+	}
+	return SlotValue{}, false
+}
+
+// length reads "for approximately 100 minutes", "lasted a little over forty
+// minutes", "an hour-long conversation".
+func (s *slotReader) length() (SlotValue, bool) {
+	for i, st := range s.all {
+		if i >= openingReach && st.Kind == Claim {
+			continue
+		}
+		r := s.t.within(st.Span)
+		for k := r.first; k < r.last; k++ {
+			w := s.t.at(k)
+			unit, _, _ := strings.Cut(w.Lemma, "-")
+			_, after, _ := strings.Cut(w.Norm, "-")
+			if unit != "hour" && unit != "minute" && !strings.HasPrefix(after, "hour") && !strings.HasPrefix(after, "minute") {
+				continue
+			}
+			first := s.lengthBegins(k, r.first)
+			if first == k && after == "" {
+				continue
+			}
+			span := wordRange{first, k + 1}
+			return SlotValue{Slot: "length", Span: s.t.span(span), Value: oneLine(s.t.src.Slice(s.t.span(span)))}, true
+		}
+	}
+	return SlotValue{}, false
+}
+
+// lengthBegins walks back from a unit of time over its number and what hedges
+// it.
+func (s *slotReader) lengthBegins(i, floor int) int {
+	for i > floor {
+		w := s.t.at(i - 1)
+		_, err := strconv.Atoi(w.Norm)
+		if err == nil || w.Kind == lexicon.Digits || w.Class.Has(lexicon.Det|lexicon.Adv) && w.Norm != "the" || isNumberWord(w.Norm) || isHedge(w.Norm) {
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
+
+func isHedge(norm string) bool {
+	switch norm {
+	case "a", "an", "little", "over", "about", "approximately", "around", "more", "than", "nearly", "almost", "and", "half", "some", "for", "under", "least", "at", "than.":
+		return true
+	}
+	return false
+}
+
+func isNumberWord(norm string) bool {
+	switch norm {
+	case "one", "two", "three", "four", "five", "six", "ten", "fifteen", "twenty", "thirty", "forty", "forty-five", "fifty", "sixty", "ninety", "several":
+		return true
+	}
+	return false
+}
+
+func (s *slotReader) tone() (SlotValue, bool) {
+	for _, tonal := range []bool{true, false} {
+		for _, st := range s.all {
+			if (st.Kind == Tone) != tonal {
+				continue
+			}
+			r := s.t.within(st.Span)
+			m, ok := s.t.hit(r, lexicon.Of(lexicon.Tones))
+			if ok && (tonal || st.Kind == Frame || m.Last-m.First > 1 && st.Verb.Empty()) {
+				return SlotValue{Slot: "tone", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
+			}
+		}
+	}
+	return SlotValue{}, false
+}
+
+// agreed is the first thing that both sides are said to have agreed on.
+func (s *slotReader) agreed() (SlotValue, bool) {
+	for _, st := range s.all {
+		if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() {
+			continue
+		}
+		span := st.Span
+		if len(st.Content) > 0 {
+			span = st.Content[len(st.Content)-1]
+		}
+		return SlotValue{Slot: "agreed", Span: span}, true
+	}
+	return SlotValue{}, false
+}
+
+// nextSteps is the last statement that announces contacts to come.
+func (s *slotReader) nextSteps() (SlotValue, bool) {
+	for i := len(s.all) - 1; i >= 0; i-- {
+		st := s.all[i]
+		if st.Kind == Frame {
+			continue
+		}
+		if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.NextSteps)); ok {
+			span := st.Span
+			span.Start = s.t.words[m.First].Start
+			return SlotValue{Slot: "next_steps", Span: span, Value: m.Entry.Value}, true
+		}
+	}
+	return SlotValue{}, false
+}

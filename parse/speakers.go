@@ -1,0 +1,175 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// speaker resolves who says a segment: the span as written, whom it stands for,
+// and the country of that somebody.
+func (n *narrator) speaker(g segment, subject wordRange) Speaker {
+	if subject.empty() {
+		if g.cue.form == gerundCue || g.shared {
+			return n.inherit()
+		}
+		return Speaker{}
+	}
+	t := n.t
+	s := Speaker{Span: t.span(subject)}
+	if g.cue.form == passive && !g.cue.subject.empty() {
+		return Speaker{} // the subject is what was said, and nobody says it
+	}
+	n.resolve(&s, subject)
+	n.line = s
+	return s
+}
+
+// inherit is the speaker of a segment that names none.
+func (n *narrator) inherit() Speaker { return n.line }
+
+// resolve finds whom a noun phrase stands for.
+func (n *narrator) resolve(s *Speaker, r wordRange) {
+	t := n.t
+	first := t.norm(r.first)
+	switch {
+	case r.len() == 1 && (first == "he" || first == "she"):
+		if n.last != nil {
+			s.Entity, s.Country = n.last.name, n.last.country
+		}
+	case r.len() == 1 && (first == "i" || first == "we"):
+		s.Country = n.side.Country
+		s.Entity = n.side.Name
+	case t.isJoint(r):
+		s.Joint = true
+		s.Entity = "the " + t.jointNoun(r)
+	default:
+		n.resolveName(s, r)
+	}
+}
+
+// resolveName finds the person, the office or the country that a noun phrase
+// names.
+func (n *narrator) resolveName(s *Speaker, r wordRange) {
+	t := n.t
+	if p := t.cast.find(t, r); p != nil {
+		s.Entity, s.Country = p.name, p.country
+		n.last = p
+		return
+	}
+	country := t.countryIn(r)
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok {
+		p := n.holder(m.Entry.Key, country, r)
+		if p != nil {
+			s.Entity, s.Country = p.name, orElse(p.country, country)
+			n.last = p
+			return
+		}
+	}
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Offices)); ok {
+		s.Entity, s.Country = m.Entry.Key, m.Entry.Value
+		return
+	}
+	s.Country = country
+	if country != "" {
+		s.Entity = t.lex.CountryName(country)
+	}
+}
+
+// holder is the person behind a title without a name: of the country that the
+// phrase names, else the side's own, else the first of that title.
+func (n *narrator) holder(title, country string, r wordRange) *person {
+	c := n.t.cast
+	if country != "" {
+		return c.titled(title, country)
+	}
+	if n.side.Country != "" {
+		if p := c.titled(title, n.side.Country); p != nil {
+			return p
+		}
+	}
+	return c.titled(title, "")
+}
+
+// isJoint reports whether a noun phrase names the participants together.
+func (t *text) isJoint(r wordRange) bool {
+	if r.len() == 1 {
+		switch t.norm(r.first) {
+		case "they", "both":
+			return true
+		}
+	}
+	plural := false
+	for i := r.first; i < r.last; i++ {
+		if t.has(i, lexicon.Joint) {
+			plural = true
+		}
+	}
+	if !plural {
+		return t.joinsPersons(r)
+	}
+	for i := r.first; i < r.last; i++ {
+		if t.norm(i) == "states" && t.inFixedOrCountry(i) {
+			return t.joinsPersons(r)
+		}
+	}
+	return true
+}
+
+func (t *text) inFixedOrCountry(i int) bool {
+	for _, m := range t.matches(wordRange{max(0, i-4), i + 1}) {
+		if m.First <= i && i < m.Last && (m.Entry.List == lexicon.Countries || m.Entry.List == lexicon.FixedNames) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsPersons reports whether a phrase names two people: "President Biden and
+// the Prime Minister".
+func (t *text) joinsPersons(r wordRange) bool {
+	for i := r.first + 1; i < r.last-1; i++ {
+		if t.norm(i) == "and" && t.speakerLike(wordRange{r.first, i}) && t.speakerLike(wordRange{i + 1, r.last}) && !t.inTitle(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// jointNoun is the noun that names the participants together.
+func (t *text) jointNoun(r wordRange) string {
+	for i := r.last - 1; i >= r.first; i-- {
+		if w := t.at(i); t.has(i, lexicon.Joint) && !w.Class.Has(lexicon.Pron|lexicon.Det) {
+			return w.Norm
+		}
+	}
+	return "sides"
+}
+
+// voices ties every speaker to a side, and marks what one side reports of
+// another's words.
+func (p *parser) voices() {
+	of := map[string]SideID{}
+	for _, s := range p.doc.Sides {
+		if s.Role == Party && s.Country != "" && of[s.Country] == "" {
+			of[s.Country] = s.ID
+		}
+	}
+	for _, s := range p.doc.Sides {
+		for _, st := range s.Statements() {
+			if st.Speaker.Country == "" || st.Speaker.Joint {
+				continue
+			}
+			st.Speaker.Side = of[st.Speaker.Country]
+			if s.Role == Party && st.Speaker.Side != "" && st.Speaker.Side != s.ID {
+				st.Voiced = st.Speaker.Side
+			}
+		}
+	}
+}
+
+// verbKey is the base form of the reporting verb of a statement.
+func verbKey(st *Statement) string {
+	_, key, _ := strings.Cut(st.Verb.Entry, "/")
+	return key
+}

@@ -1,0 +1,174 @@
+package parse
+
+import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+
+// maxSubject is how many words a subject may have.
+const maxSubject = 40
+
+// subjectBefore finds the noun phrase that stands before a verb group; floor is
+// the first word that it may hold. It is empty where a conjunction or a comma
+// shows that the subject is left out.
+func (t *text) subjectBefore(group, floor int) wordRange {
+	i := t.overInsertion(group, floor)
+	last := i
+	for i > floor && last-i < maxSubject {
+		w := t.at(i - 1)
+		switch {
+		case w.Kind == lexicon.Punct:
+			if t.isAbbreviationDot(i-1) || w.Norm == "-" || w.Norm == "/" || w.Norm == "&" {
+				i--
+				continue
+			}
+			if w.Norm == ")" {
+				if k := t.openBracket(i-1, floor); k > floor {
+					i = k
+					continue
+				}
+			}
+			return t.trimSubject(wordRange{i, last})
+		case w.Class.Has(lexicon.Pron) && !w.Class.Has(lexicon.Det|lexicon.Poss):
+			if i == last && isSubjectPronoun(w.Norm) {
+				return wordRange{i - 1, last}
+			}
+			return t.trimSubject(wordRange{i, last})
+		case w.Class.Has(lexicon.Coord):
+			if !t.joinsNames(i-1, floor) {
+				return t.trimSubject(wordRange{i, last})
+			}
+		case w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Rel) || w.Norm == "that" || w.Class.Has(lexicon.Subord) && !w.Class.Has(lexicon.Prep):
+			return t.trimSubject(wordRange{i, last})
+		case w.Class.Has(lexicon.Det|lexicon.Poss) && i < last && t.isNounLike(i-2) && !t.has(i-2, lexicon.Det) && i-2 >= floor && t.norm(i-2) != "of":
+			return wordRange{i - 1, last}
+		}
+		i--
+	}
+	return t.trimSubject(wordRange{i, last})
+}
+
+// overInsertion steps back over an apposition or an inserted clause between two
+// commas before a verb: "Mr. Belyakov, it said, called", "their minister, Tariq
+// Hashmi, talked".
+func (t *text) overInsertion(group, floor int) int {
+	for t.norm(group-1) == "," && group-1 > floor {
+		k := group - 2
+		for k > floor && group-k < 16 && t.norm(k) != "," && (t.at(k).Kind != lexicon.Punct || t.isAbbreviationDot(k)) {
+			k--
+		}
+		if k <= floor || t.norm(k) != "," || t.has(k+1, lexicon.Coord) || !t.isNounLike(k-1) {
+			return group
+		}
+		group = k
+	}
+	return group
+}
+
+// isAbbreviationDot reports whether the dot at i belongs to an abbreviation or
+// an initial: "Mr.", "J.".
+func (t *text) isAbbreviationDot(i int) bool {
+	if t.norm(i) != "." || i == 0 {
+		return false
+	}
+	w, dot := t.at(i-1), t.at(i)
+	if w.Kind != lexicon.Letters || w.End != dot.Start || !w.Capital {
+		return false
+	}
+	kind, ok := t.lex.Abbreviation(t.src.Text[w.Start:dot.End])
+	return w.End-w.Start == 1 || ok && kind != "end"
+}
+
+// openBracket finds the bracket that the one at i closes.
+func (t *text) openBracket(i, floor int) int {
+	for k := i - 1; k > floor && i-k < 16; k-- {
+		if t.norm(k) == "(" {
+			return k
+		}
+	}
+	return floor
+}
+
+// isNounLike reports whether a word can end a noun phrase: a word of content, a
+// number or a pronoun.
+func (t *text) isNounLike(i int) bool {
+	w := t.at(i)
+	if w.Kind == lexicon.Digits {
+		return true
+	}
+	if w.Kind != lexicon.Letters {
+		return w.Norm == ")" || t.isAbbreviationDot(i)
+	}
+	return w.Class.Has(lexicon.Joint) || !w.Stop && !w.Class.Has(lexicon.Prep|lexicon.Det|lexicon.Poss|lexicon.Coord|lexicon.Subord|lexicon.Aux|lexicon.Modal|lexicon.Adv|lexicon.Be|lexicon.Have)
+}
+
+func isSubjectPronoun(norm string) bool {
+	switch norm {
+	case "he", "she", "they", "it", "i", "we", "you", "who", "both", "which":
+		return true
+	}
+	return false
+}
+
+// joinsNames reports whether the conjunction at i joins two parts of one
+// subject ("Russia and Turkey") rather than two clauses. Articles and pronouns
+// after it begin a clause of their own, unless nothing but the subject stands
+// before.
+func (t *text) joinsNames(i, floor int) bool {
+	if i <= floor || !t.isNounLike(i-1) {
+		return false
+	}
+	next := t.at(i + 1)
+	if next.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Pron) {
+		return t.has(floor-1, lexicon.Be) || !t.verbBetween(floor, i) && t.speakerLike(wordRange{floor, i})
+	}
+	return next.Capital == t.at(i-1).Capital
+}
+
+// verbBetween reports whether words hold a verb that the lists know as finite.
+func (t *text) verbBetween(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t.has(k, lexicon.Be|lexicon.Have|lexicon.Modal) {
+			return true
+		}
+		if m, ok := t.startsWith(k, reportingLists); ok && m.Entry.Form&(lexicon.Past|lexicon.Third) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// trimSubject takes an opener off the front of a subject: a prepositional
+// phrase keeps only the names at its end.
+func (t *text) trimSubject(r wordRange) wordRange {
+	for !r.empty() && (isMidAdverb(t.at(r.first)) || t.has(r.first, lexicon.Coord)) {
+		r.first++
+	}
+	if r.empty() || !t.has(r.first, lexicon.Prep) || t.has(r.first, lexicon.Det) {
+		return r
+	}
+	i := r.last
+	for i > r.first && t.at(i-1).Capital && !t.at(i-1).Stop {
+		i--
+	}
+	if i == r.first+1 || i == r.last {
+		return wordRange{r.last, r.last}
+	}
+	return wordRange{i, r.last}
+}
+
+// speakerLists holds the names that can speak.
+var speakerLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, lexicon.Organizations, lexicon.Titles, lexicon.SourceNouns)
+
+// speakerLike reports whether a noun phrase can be somebody who speaks: a
+// person, a body, a country, the participants together.
+func (t *text) speakerLike(r wordRange) bool {
+	for i := r.first; i < r.last; i++ {
+		w := t.at(i)
+		if w.Class.Has(lexicon.Joint) || isSubjectPronoun(w.Norm) || w.Norm == "side" || w.Norm == "party" || w.Norm == "parties" {
+			return true
+		}
+		if w.Capital && !w.Stop && w.Kind == lexicon.Letters {
+			return true
+		}
+	}
+	_, ok := t.hit(r, speakerLists)
+	return ok
+}
