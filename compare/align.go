@@ -34,7 +34,7 @@ func (c *comparison) between(p, q int) []*link {
 	var all []*link
 	for i, a := range c.said[p] {
 		for j, b := range c.said[q] {
-			if !mayMeet(a.st, b.st) {
+			if !mayMeet(a, b) {
 				continue
 			}
 			l := &link{p: p, q: q, i: i, j: j, al: c.reader.vocab.align(a, b)}
@@ -50,12 +50,13 @@ func (c *comparison) between(p, q int) []*link {
 	return all
 }
 
-// mayMeet keeps the furniture of a readout among its own kind.
-func mayMeet(a, b *parse.Statement) bool {
-	if a.Kind == parse.Frame || b.Kind == parse.Frame {
-		return a.Kind == b.Kind
+// mayMeet keeps the frame of a readout ("A spoke with B") among its own kind and
+// such statements as name the contact.
+func mayMeet(a, b *reading) bool {
+	if (a.st.Kind == parse.Frame) == (b.st.Kind == parse.Frame) {
+		return true
 	}
-	return true
+	return a.contact && b.contact
 }
 
 // addMargins tells each pair how far its first score stands above the next

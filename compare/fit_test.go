@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"github.com/readoutdiff/readoutdiff/parse"
 )
 
 var fit = flag.Bool("fit", false, "fit the weights on the annotated cases and print them")
@@ -17,17 +19,24 @@ type sample struct {
 }
 
 // collect takes the samples of some cases under a model.
-func collect(t *testing.T, cases []*goldCase, m *model) []sample {
+func collect(cases []*goldCase, m *model) []sample {
 	var out []sample
 	for _, g := range cases {
-		opt := testOptions()
-		opt.model = m
-		c := newComparison(g.doc, g.doc.Sides, opt)
-		gold := g.goldLinks()
+		var parties []*parse.Side
+		for _, side := range g.doc.Sides {
+			if side.Role == parse.Party {
+				parties = append(parties, side)
+			}
+		}
+		c := newComparison(g.doc, parties, Options{model: m})
+		gold := g.annotated()
 		for _, l := range c.links() {
-			a, b := string(c.said[l.p][l.i].st.ID), string(c.said[l.q][l.j].st.ID)
-			_, ok := gold[[2]string{a, b}]
-			out = append(out, sample{l.sig, ok})
+			link := false
+			for _, p := range g.pairsOf(c.said[l.p][l.i].st, c.said[l.q][l.j].st) {
+				_, ok := gold[p]
+				link = link || ok
+			}
+			out = append(out, sample{l.sig, link})
 		}
 	}
 	return out
@@ -76,19 +85,17 @@ func logistic(samples []sample, use func(signal) bool, penalty float64) weights 
 }
 
 // fitModel fits first without, then with the margins over other statements.
-func fitModel(t *testing.T, cases []*goldCase, drop signal) *model {
+func fitModel(cases []*goldCase, drop signal) *model {
 	m := defaultModel()
-	m.first = logistic(collect(t, cases, &m), func(s signal) bool { return s != above && s != ahead && s != drop }, 0.3)
-	m.final = logistic(collect(t, cases, &m), func(s signal) bool { return s != drop }, 0.3)
+	m.first = logistic(collect(cases, &m), func(s signal) bool { return s != above && s != ahead && s != drop }, 0.3)
+	m.final = logistic(collect(cases, &m), func(s signal) bool { return s != drop }, 0.3)
 	return &m
 }
 
-func evaluate(t *testing.T, cases []*goldCase, m *model) score {
-	var total score
+func evaluate(t *testing.T, cases []*goldCase, m *model) tally {
+	var total tally
 	for _, g := range cases {
-		opt := testOptions()
-		opt.model = m
-		r, err := Compare(g.doc, opt)
+		r, err := Compare(g.doc, Options{model: m})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +110,7 @@ func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("run with -fit")
 	}
-	cases := allGold(t)
+	cases := allCases(t)
 	drops := []signal{-1}
 	if testing.Verbose() && flag.Lookup("test.run").Value.String() == "TestFit/ablation" {
 		for s := signal(0); s < signalCount; s++ {
@@ -114,14 +121,14 @@ func TestFit(t *testing.T) {
 		models := make([]*model, len(cases))
 		for i := range cases {
 			rest := append(append([]*goldCase{}, cases[:i]...), cases[i+1:]...)
-			models[i] = fitModel(t, rest, drop)
+			models[i] = fitModel(rest, drop)
 		}
 		name := "all"
 		if drop >= 0 {
 			name = "without " + drop.String()
 		}
 		for _, floor := range []float64{0.25, 0.3, 0.35, 0.4, 0.45, 0.5} {
-			var total score
+			var total tally
 			for i := range cases {
 				models[i].floor = floor
 				total.add(evaluate(t, cases[i:i+1], models[i]))
@@ -129,7 +136,7 @@ func TestFit(t *testing.T) {
 			t.Logf("%-18s floor %.2f links %.3f (tp %d fp %d fn %d) only %.3f relation %.3f", name, floor, total.links(), total.tp, total.fp, total.fn, total.only(), total.relation())
 		}
 	}
-	m := fitModel(t, cases, -1)
+	m := fitModel(cases, -1)
 	t.Logf("first: %s", m.first)
 	t.Logf("final: %s", m.final)
 }

@@ -61,7 +61,7 @@ func TestPublicSimilarity(t *testing.T) {
 			if p.Set == "" {
 				p.Set = name
 			}
-			e, err := Explain(p.S1, p.S2, testOptions())
+			e, err := Explain(p.S1, p.S2, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,7 +83,7 @@ func TestPublicSimilarity(t *testing.T) {
 func TestPublicContradiction(t *testing.T) {
 	tp, fp, all := 0, 0, 0
 	for _, p := range publicPairs(t, "contra_rte3_dev.jsonl") {
-		e, err := Explain(p.T, p.H, testOptions())
+		e, err := Explain(p.T, p.H, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

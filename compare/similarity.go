@@ -16,10 +16,10 @@ type model struct {
 func defaultModel() model {
 	return model{
 		text:  weights{0, signals{both: 0.8, shorter: 0.1, mean: 0.1}},
-		first: weights{-8.68, signals{both: 3.56, shorter: 2.78, exact: 1.15, mean: 6.07, names: -0.84, numbers: 0.55, best: 0.19, topics: 2.12, position: 2.28, kind: 4.24, length: -0.18, voice: 0.78}},
-		final: weights{-3.28, signals{both: 0.95, shorter: -0.80, exact: -0.12, mean: 2.63, names: -0.62, numbers: -0.06, best: -0.06, topics: 0.78, position: 0.02, kind: 1.15, length: -0.12, voice: 0.94, above: 1.90, ahead: 2.41}},
-		floor: 0.40,
-		sure:  0.65,
+		first: weights{-7.53, signals{both: 4.37, shorter: 2.98, exact: 0.32, mean: 3.05, names: -0.90, numbers: -0.49, best: 1.32, topics: 1.94, position: 2.33, kind: 1.95, mixed: -0.01, length: -0.39, voice: 0.60}},
+		final: weights{-3.77, signals{both: 1.92, shorter: 0.49, exact: 0.29, mean: 1.86, names: -0.34, numbers: -0.40, best: 0.36, topics: 0.87, position: 0.73, kind: 0.80, mixed: -0.19, length: -0.30, voice: 1.04, above: 1.97, ahead: 1.27}},
+		floor: 0.30,
+		sure:  0.50,
 	}
 }
 

@@ -46,6 +46,7 @@ type reading struct {
 	stance    stance
 	counts    []quantity
 	initiator *parse.SlotValue // what the statement says of who asked for the event
+	contact   bool             // names a form of contact: a call, a meeting
 	found     []lexicon.Match  // what the lexicon knows of the words
 }
 
@@ -65,7 +66,7 @@ func newReader(opt Options) *reader {
 // wanted is every list that a reading needs.
 func wanted() lexicon.Lists {
 	return lexicon.Of(lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames,
-		lexicon.Synonyms, lexicon.Titles, lexicon.Topics, lexicon.Verbs, lexicon.Formulas, lexicon.Modals, lexicon.Negators)
+		lexicon.Synonyms, lexicon.Titles, lexicon.Topics, lexicon.Verbs, lexicon.Formulas, lexicon.Modals, lexicon.Negators, lexicon.Formats)
 }
 
 // read prepares words of a text. A word inside one of the spans of skip is no
@@ -113,6 +114,7 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 		out.total += t.weight
 	}
 	out.mean = r.vocab.mean(out.terms)
+	out.contact = slices.ContainsFunc(out.found, func(m lexicon.Match) bool { return m.Entry.List == lexicon.Formats })
 	r.setPolarity(out, out.found)
 	out.stance = stanceOf(out, out.found)
 	return out

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readoutdiff/readoutdiff/compare/semantics"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
@@ -18,6 +19,7 @@ type meaning struct {
 	sets     []string // of synonyms that the lemma is in
 	opposed  []string // lemmas that stand against it
 	vector   []float32
+	wordnet  []int // places of the word's forms among WordNet's words
 }
 
 // vocabulary numbers the meanings of a comparison and remembers how they
@@ -25,6 +27,7 @@ type meaning struct {
 type vocabulary struct {
 	lex      *lexicon.Lexicon
 	vectors  Vectors
+	wordnet  *semantics.Relations
 	sources  []source
 	meanings []meaning
 	ids      map[string]int
@@ -41,9 +44,12 @@ type tie struct {
 type source func(a, b *meaning) tie
 
 func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
-	v := &vocabulary{lex: lex, vectors: vectors, ids: map[string]int{}, known: map[[2]int]tie{}}
+	if vectors == nil {
+		vectors = semantics.Default()
+	}
+	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}, known: map[[2]int]tie{}}
 	// In falling order of trust: the first that knows a tie decides.
-	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, sameStem, near}
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, near}
 	return v
 }
 
@@ -55,6 +61,9 @@ func (v *vocabulary) intern(m meaning) int {
 	if m.kind == wordTerm || m.kind == phraseTerm {
 		m.sets = synonymSets(m.lemma)
 		m.opposed = v.lex.Opposites(m.lemma)
+	}
+	if m.kind == wordTerm {
+		m.wordnet = v.places(&m)
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
@@ -81,6 +90,9 @@ func (v *vocabulary) tie(a, b int) tie {
 		if found = s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
 			break
 		}
+	}
+	if found.strength == 0 {
+		found = tie{}
 	}
 	v.known[[2]int{a, b}] = found
 	return found

@@ -30,7 +30,10 @@ func foldLetter(c rune) string {
 	}
 	decomposed := norm.NFD.String(string(c))
 	for _, base := range decomposed {
-		return string(base)
+		if base == c {
+			break
+		}
+		return foldLetter(base) // a ligature may stand below the diacritic
 	}
 	return string(c)
 }

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Inflection tells which form of a verb a word is; a word may be several.
 type Inflection uint8
@@ -17,33 +20,32 @@ const (
 // irregularVerb holds the forms that the rules do not give.
 type irregularVerb struct{ third, past, participle, gerund string }
 
-// inflections lists the forms of a verb, base first.
+// inflections lists the forms of a verb, base first. A form that does two
+// things ("put", "learned") stands once with both.
 func (l *Lexicon) inflections(base string) []inflected {
+	var forms []inflected
+	add := func(kind Inflection, cell string, regular func(string) string) {
+		if cell == "" {
+			cell = regular(base)
+		}
+		for _, form := range strings.Split(cell, "|") {
+			i := slices.IndexFunc(forms, func(f inflected) bool { return f.form == form })
+			if i < 0 {
+				i, forms = len(forms), append(forms, inflected{form: form})
+			}
+			forms[i].kind |= kind
+		}
+	}
 	irr := l.irregular[base]
-	pick := func(cell string, regular func(string) string) string {
-		if cell != "" {
-			return cell
-		}
-		return regular(base)
-	}
-	forms := []inflected{{base, Base}, {pick(irr.third, thirdPerson), Third}}
-	past, participle := pick(irr.past, pastTense), pick(irr.participle, pastTense)
+	add(Base, base, nil)
 	if base == "be" {
-		forms = append(forms, inflected{"are", Base}, inflected{"were", Past})
+		add(Base, "are", nil)
 	}
-	for _, p := range strings.Split(past, "|") {
-		form := Past
-		if p == participle {
-			form |= Participle
-		}
-		forms = append(forms, inflected{p, form})
-	}
-	if past != participle {
-		for _, p := range strings.Split(participle, "|") {
-			forms = append(forms, inflected{p, Participle})
-		}
-	}
-	return append(forms, inflected{pick(irr.gerund, gerund), Gerund})
+	add(Third, irr.third, thirdPerson)
+	add(Past, irr.past, pastTense)
+	add(Participle, irr.participle, pastTense)
+	add(Gerund, irr.gerund, gerund)
+	return forms
 }
 
 type inflected struct {
