@@ -15,6 +15,7 @@ type piece struct {
 	source *source    // whose words it gives; nil for the narrator's own
 	reason string     // why, where that is uncertain
 	silent bool       // the narrator tells what a side does not say, or speaks of both
+	tail   bool       // only the attribution of the quotation before
 }
 
 // article finds the sides of an article and what each is the source of.
@@ -145,7 +146,7 @@ func (a *articleReader) build() {
 	var owner *Side
 	for i := range a.pieces {
 		pc := &a.pieces[i]
-		if a.t.paras[pc.para].kind == headingLine {
+		if a.t.paras[pc.para].kind == headingLine || pc.tail {
 			open = nil
 			continue
 		}
@@ -168,7 +169,9 @@ func (a *articleReader) build() {
 				open.Sentences = append(open.Sentences, &Sentence{Span: s})
 			}
 		} else {
-			open.Sentences = append(open.Sentences, &Sentence{Span: pc.span})
+			if !a.t.isPointerSentence(pc.span) {
+				open.Sentences = append(open.Sentences, &Sentence{Span: pc.span})
+			}
 		}
 	}
 	a.order = a.keepParties()
@@ -270,13 +273,34 @@ func (t *text) tellsName(r wordRange) int {
 	return score
 }
 
+// withoutArticle is a name without its article and without the document that
+// carries it: "the statement from the Russian leader's press service".
 func (t *text) withoutArticle(r wordRange) wordRange {
+	document := -1
+	for _, m := range t.matches(r) {
+		if m.Entry.List != lexicon.SourceNouns {
+			continue
+		}
+		if m.Entry.Value == "document" {
+			document = m.Last
+		}
+		if m.Entry.Value == "office" && document > 0 {
+			for k := document; k < m.First; k++ {
+				if t.has(k, lexicon.Prep) {
+					r.first = k + 1
+				}
+				if t.has(k, lexicon.Prep) && t.norm(k) != "of" {
+					break
+				}
+			}
+			break
+		}
+	}
 	for r.len() > 1 && (t.has(r.first, lexicon.Det|lexicon.Prep) || t.at(r.first).Kind == lexicon.Punct) {
 		r.first++
 	}
-	last := r.last - 1
-	if r.len() == 1 && t.at(last).Possessive {
-		return r
+	if m, ok := t.startsWith(r.first, lexicon.Of(lexicon.Offices)); ok && m.Last == r.last-1 {
+		r.last-- // "White House readout"
 	}
 	return r
 }

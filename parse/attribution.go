@@ -36,6 +36,9 @@ func (w *sourceWalk) narration(i int) {
 		w.underHeading(r)
 		return
 	}
+	if pc.tail {
+		return
+	}
 	found := t.sourceOfReport(r)
 	switch {
 	case t.tellsSilence(r):
@@ -57,11 +60,11 @@ func (w *sourceWalk) narration(i int) {
 		if s == nil {
 			return
 		}
-		s = &source{s.key, s.country, t.span(found.phrase)}
+		s = &source{key: s.key, country: s.country}
 		pc.reason = "the source is taken up from the sentence before"
 	}
 	w.remember(s)
-	if found.introduces && w.quoteFollows(i) {
+	if w.quoteFollows(i) && (found.introduces || r.len() <= maxIntro) {
 		w.intro = s
 		return
 	}
@@ -72,6 +75,10 @@ func (w *sourceWalk) narration(i int) {
 	pc.source = s
 	w.here = s
 }
+
+// maxIntro is how many words and marks a sentence may have that does nothing but
+// lead up to a quotation: "Phnom Penh tells it another way."
+const maxIntro = 9
 
 func (w *sourceWalk) remember(s *source) {
 	w.current = s
@@ -180,14 +187,17 @@ func (w *sourceWalk) behind(i int) (*source, bool) {
 		return nil, false
 	}
 	next := &pieces[i+1]
-	if pieces[i].quote.outEnd+3 < next.span.Start || w.t.paras[next.para].end < pieces[i].quote.outEnd {
+	if end := pieces[i].quote.end; end < w.t.paras[next.para].start || end > w.t.paras[next.para].end {
 		return nil, false
 	}
-	found := w.t.tailSource(w.t.within(next.span))
+	r := w.t.within(next.span)
+	found := w.t.tailSource(r)
 	if found.kind == noReport {
 		return nil, false
 	}
-	next.silent = true // it belongs to the quotation
+	if cues := w.t.cues(r, false); len(cues) < 2 {
+		next.tail = true // it belongs to the quotation and says nothing of its own
+	}
 	return found.source, true
 }
 
@@ -215,7 +225,7 @@ func (a *articleReader) continues(i int) bool {
 		if a.pieces[k].quote != nil {
 			return true
 		}
-		if !a.pieces[k].silent {
+		if !a.pieces[k].silent && !a.pieces[k].tail {
 			return false
 		}
 	}
@@ -332,6 +342,9 @@ func (t *text) sourceCue(c cue, r wordRange) reportFound {
 		return reportFound{kind: reports, phrase: wordRange{c.verb.first, c.verb.last}}
 	}
 	subject := c.subject
+	if !subject.empty() && !t.mayFrame(subject.first, r) {
+		return reportFound{}
+	}
 	if subject.empty() && t.norm(c.group-1) == "," {
 		subject = wordRange{c.verb.last, t.phraseEnd(c.verb.last, r.last)}
 	}
@@ -341,7 +354,7 @@ func (t *text) sourceCue(c cue, r wordRange) reportFound {
 	if t.namesTwo(subject) {
 		return reportFound{kind: joinedSources, phrase: subject}
 	}
-	f := reportFound{kind: reports, phrase: subject, introduces: t.norm(r.last-1) == ":" || !c.that && c.verb.last >= r.last-1}
+	f := reportFound{kind: reports, phrase: subject, introduces: t.norm(r.last-1) == ":" || !c.that && c.verb.last >= r.last-1 && t.skipOpeners(r.first, r.last) >= subject.first}
 	switch {
 	case t.isSourcePhrase(subject):
 		f.source = t.namedSource(subject)
@@ -355,18 +368,41 @@ func (t *text) sourceCue(c cue, r wordRange) reportFound {
 	return f
 }
 
+// mayFrame reports whether a source that begins at i can govern its sentence: it
+// opens it, or stands behind a comma; inside another clause it is a part of what
+// is told.
+func (t *text) mayFrame(i int, r wordRange) bool {
+	k := i - 1
+	for k >= r.first && (t.has(k, lexicon.Det) || isMidAdverb(t.at(k))) {
+		k--
+	}
+	if k < r.first {
+		return true
+	}
+	w := t.at(k)
+	return w.Kind == lexicon.Punct && w.Norm != "(" || w.Norm == "while" || w.Norm == "but" || t.skipOpeners(r.first, i) >= i ||
+		t.has(r.first, lexicon.Prep) && !t.verbBetween(r.first, i) && !w.Class.Has(lexicon.Coord|lexicon.Subord)
+}
+
 // isAnaphor reports whether a phrase takes up a source named before: "it", "the
-// statement", "the ministry", "his office".
+// statement", "the ministry", "his office", "the spokesman".
 func (t *text) isAnaphor(r wordRange) bool {
 	if r.len() == 1 && t.norm(r.first) == "it" {
 		return true
 	}
 	m, ok := t.hit(r, lexicon.Of(lexicon.SourceNouns))
-	return ok && r.len() <= 6 && (t.has(r.first, lexicon.Det|lexicon.Poss) || m.First == r.first) && t.countryIn(r) == ""
+	if !ok || r.len() > 6 || t.countryIn(r) != "" {
+		return false
+	}
+	definite := t.norm(r.first) == "the" || t.has(r.first, lexicon.Poss) || m.First == r.first
+	return definite && (m.Entry.Value != "person" || m.Last == r.last && t.norm(r.first) == "the")
 }
 
+// sourceLists holds what can name a source.
+var sourceLists = lexicon.Of(lexicon.Offices, lexicon.Countries, lexicon.Persons, lexicon.SourceNouns, lexicon.Titles)
+
 // namedSource is the source that a phrase names by an office, a country or a
-// capital.
+// capital, or by a person.
 func (t *text) namedSource(r wordRange) *source {
 	for _, m := range t.matches(r) {
 		if m.Last > r.last {
@@ -382,10 +418,56 @@ func (t *text) namedSource(r wordRange) *source {
 			country = m.Entry.Value
 		}
 		if country != "" {
-			return &source{key: country, country: country, span: t.span(r)}
+			return &source{key: country, country: country, span: t.span(t.nameAround(wordRange{m.First, m.Last}, r))}
 		}
 	}
 	return t.personSource(r)
+}
+
+// nameAround is the noun phrase around a name: titles, offices and documents
+// that stand with it.
+func (t *text) nameAround(name, within wordRange) wordRange {
+	belongs := make(map[int]bool)
+	t.each(within, sourceLists, func(m lexicon.Match) {
+		for i := m.First; i < m.Last; i++ {
+			belongs[i] = true
+		}
+	})
+	for name.last < within.last {
+		i := name.last
+		switch {
+		case belongs[i], t.at(i).Capital && !t.at(i).Stop:
+			name.last++
+		case (t.norm(i) == "of" || t.norm(i) == "for") && i+1 < within.last && (belongs[i+1] || t.norm(i+1) == "the" || t.at(i+1).Capital):
+			name.last++
+		case t.norm(i) == "the" && (belongs[i+1] || t.at(i+1).Capital):
+			name.last++
+		default:
+			return t.nameBefore(name, within, belongs)
+		}
+	}
+	return t.nameBefore(name, within, belongs)
+}
+
+// nameBefore takes in what stands before a name in its noun phrase: "the press
+// office of Turkey's president".
+func (t *text) nameBefore(name, within wordRange, belongs map[int]bool) wordRange {
+	for i := name.first - 1; i >= within.first; i-- {
+		w := t.at(i)
+		switch {
+		case belongs[i], w.Capital && !w.Stop && w.Kind == lexicon.Letters, w.Possessive:
+			name.first = i
+		case w.Class.Has(lexicon.Det) || w.Norm == "of" || w.Norm == "for" || w.Norm == "from" || w.Norm == "by":
+			if i == within.first && w.Class.Has(lexicon.Det) {
+				name.first = i
+			}
+		case w.Kind == lexicon.Letters && i > within.first && belongs[i-1] && !w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Coord|lexicon.Subord):
+			// "news release issued by"
+		default:
+			return name
+		}
+	}
+	return name
 }
 
 // personSource is the source that a person's name stands for: "Marchand's

@@ -30,7 +30,7 @@ func newCast(t *text) *cast {
 		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Persons)); ok && t.at(i).Capital {
 			r := t.extendName(wordRange{m.First, m.Last})
 			p := c.meet(t, r, t.titleBefore(m.First))
-			p.country = orElse(p.country, m.Entry.Value)
+			p.country = m.Entry.Value
 			i = r.last - 1
 			continue
 		}
@@ -79,7 +79,7 @@ func (c *cast) meetTitled(t *text, m lexicon.Match) {
 		title = m.Entry.Key
 	}
 	p := c.meet(t, r, title)
-	if country := t.countryNear(m, at); country != "" && p.country == "" {
+	if country := t.countryNear(m, at); country != "" && p.country == "" && !strings.HasSuffix(t.norm(m.Last-1), "s") {
 		p.country = country
 	}
 }
@@ -140,7 +140,7 @@ func (t *text) nameAt(i int) wordRange {
 				return wordRange{first, i}
 			}
 			continue
-		case w.Norm == "." && i > first && t.isAbbreviationDot(i), w.Norm == "-" && i > first && t.at(i+1).Capital:
+		case i > first && w.Kind == lexicon.Letters && isJoinedParticle(w.Norm), w.Norm == "." && i > first && t.isAbbreviationDot(i), w.Norm == "-" && i > first && t.at(i+1).Capital:
 			i++
 			continue
 		case i > first && isNameParticle(w.Norm) && t.at(i+1).Capital:
@@ -164,6 +164,13 @@ func isNameParticle(norm string) bool {
 		return true
 	}
 	return false
+}
+
+// isJoinedParticle reports whether a lower-case word is a name with its article:
+// "al-Khafaji".
+func isJoinedParticle(norm string) bool {
+	particle, rest, ok := strings.Cut(norm, "-")
+	return ok && len(rest) > 2 && (isNameParticle(particle) || particle == "as" || particle == "ash" || particle == "ar" || particle == "az" || particle == "an" || particle == "ad")
 }
 
 // isTitleWord reports whether a title, a country or an office begins at i, so

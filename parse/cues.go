@@ -35,22 +35,35 @@ var reportingLists = lexicon.Of(lexicon.Verbs, lexicon.Formulas)
 // cues finds the reporting verbs in use among the words of a sentence; own as
 // for segments.
 func (t *text) cues(r wordRange, own bool) []cue {
-	var out []cue
+	var out, inserted []cue
 	floor := r.first // the subject of a cue lies after the one before
 	for i := r.first; i < r.last; i++ {
 		m, ok := t.startsWith(i, reportingLists)
-		if !ok || m.Last > r.last || !own && t.inSpeech(i) {
+		if !ok || m.Last > r.last || !own && t.inSpeech(i) || t.inName(m) {
 			continue
 		}
 		c, ok := t.cueAt(m, r, floor, out)
 		if !ok {
 			continue
 		}
-		out = append(out, c)
 		i = m.Last - 1
+		if t.isInsertion(c) {
+			inserted = append(inserted, c)
+			continue
+		}
+		out = append(out, c)
 		floor = m.Last
 	}
+	if len(out) == 0 {
+		return inserted
+	}
 	return out
+}
+
+// isInsertion reports whether a source and its verb only stand between two
+// commas of somebody else's clause: "Mr. Belyakov, it said, called on ...".
+func (t *text) isInsertion(c cue) bool {
+	return c.form == finite && !c.subject.empty() && t.norm(c.subject.first-1) == "," && t.norm(c.verb.last) == "," && t.isSourcePhrase(c.subject)
 }
 
 func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue, bool) {
@@ -64,11 +77,33 @@ func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue
 	if !ok {
 		return c, false
 	}
+	if t.has(m.Last-1, lexicon.Prep) && t.isDay(m.Last) {
+		return c, false // "spoke on Wednesday"
+	}
 	c.that = t.opensClause(c.verb.last, r.last)
 	if c.form != gerundCue {
 		c.subject = t.subjectBefore(c.group, floor)
 	}
 	return c, t.mayFollow(&c, r, before)
+}
+
+// inName reports whether a match is only a part of a longer name: "United
+// States" holds no verb.
+func (t *text) inName(m lexicon.Match) bool {
+	for _, n := range t.matches(wordRange{max(0, m.First-5), m.First + 1}) {
+		if nameLists.Has(n.Entry.List) && n.First <= m.First && m.Last <= n.Last && n.Last-n.First > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+var nameLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Organizations, lexicon.FixedNames)
+
+// isDay reports whether a day of the week or a date begins at i.
+func (t *text) isDay(i int) bool {
+	w := t.at(i)
+	return monthNumber(w) != 0 || w.Kind == lexicon.Digits && monthNumber(t.at(i+1)) != 0 || w.Capital && isTimeWord(w.Norm)
 }
 
 // inSpeech reports whether a word stands in a quotation of direct speech, and
@@ -168,8 +203,8 @@ func (t *text) groupStart(i, floor int) int {
 func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
 	c.form = gerundCue
 	c.group = j + 1
-	if c.entry.Value == "event" {
-		return false
+	if c.entry.Value == "event" || t.has(c.verb.first, lexicon.Prep) {
+		return false // "regarding", "considering" are prepositions more often
 	}
 	switch prev := t.at(j); {
 	case j < r.first, prev.Kind == lexicon.Punct && prev.Norm != ")" && prev.Norm != "." && prev.Norm != "-", prev.Norm == "while":
@@ -179,7 +214,7 @@ func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
 		c.group = t.groupStart(j, r.first)
 		return true
 	case prev.Norm == "by":
-		return t.at(j-1).Kind == lexicon.Letters && (t.at(j-1).Lemma == "begin" || t.at(j-1).Lemma == "open" || t.at(j-1).Lemma == "start" || t.at(j-1).Lemma == "conclude" || t.at(j-1).Lemma == "close")
+		return t.beganBy(c, j, floor)
 	case prev.Class.Has(lexicon.Coord):
 		return true
 	}
@@ -194,6 +229,18 @@ func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
 		if t.at(k).Kind == lexicon.Punct && t.norm(k) != "." {
 			return false
 		}
+	}
+	return false
+}
+
+// beganBy reads "N began by thanking", "It closed by saying that": the verb
+// before "by" only says when.
+func (t *text) beganBy(c *cue, by, floor int) bool {
+	switch t.at(by - 1).Lemma {
+	case "begin", "open", "start", "conclude", "close", "end":
+		c.form = finite
+		c.group = by - 1
+		return by-1 > floor
 	}
 	return false
 }

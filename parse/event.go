@@ -100,8 +100,10 @@ func (t *text) eventDate() (string, Span) {
 		d := &dates[i]
 		switch {
 		case d.day == 0 || d.month == 0:
-		case t.isBodyText(d.first) && body == nil && !t.afterCrawlMark(d.first):
-			body = d
+		case t.isBodyText(d.first):
+			if body == nil && !t.afterCrawlMark(d.first) && t.inOpening(d.first) {
+				body = d
+			}
 		case head == nil:
 			head = d
 		}
@@ -130,6 +132,16 @@ func (t *text) isBodyText(i int) bool {
 	for k := range t.paras {
 		if p := &t.paras[k]; p.start <= at && at < p.end {
 			return p.kind == bodyLine && at >= datelineEnd(t, p.start, p.end)
+		}
+	}
+	return false
+}
+
+// inOpening reports whether a word stands in the first paragraph of the body.
+func (t *text) inOpening(i int) bool {
+	for k := range t.paras {
+		if p := &t.paras[k]; p.kind == bodyLine {
+			return t.at(i).Start < p.end
 		}
 	}
 	return false

@@ -15,6 +15,7 @@ func furnish(t *text, all []paragraph) {
 	sentences := 0
 	for i := range all {
 		p := &all[i]
+		p.end = beforeSignature(t.src.Text, p.start, p.end)
 		s := t.src.Text[p.start:p.end]
 		switch {
 		case p.start < front:
@@ -23,7 +24,7 @@ func furnish(t *text, all []paragraph) {
 			p.kind, p.reason = noiseLine, noiseReason(t.lex, s)
 		case isStamp(t, p):
 			p.kind, p.reason = noiseLine, "date"
-		case !endsSentence(s) && !p.bullet && (p.end-p.start < maxHeading || isLinkList(s)):
+		case !endsSentence(s) && (!p.bullet || isSection(all, i)) && (p.end-p.start < maxHeading || isLinkList(s)):
 			p.kind = headingLine
 		case isPointer(t, p):
 			p.kind, p.reason = noiseLine, "introduction"
@@ -40,6 +41,15 @@ func furnish(t *text, all []paragraph) {
 		}
 	}
 }
+
+// isSection reports whether a numbered line is the heading of a section and not
+// an item of a list: a few words with running text behind them.
+func isSection(all []paragraph, i int) bool {
+	return all[i].end-all[i].start < maxSection && i+1 < len(all) && !all[i+1].bullet
+}
+
+// maxSection is the length in bytes of the longest heading of a section.
+const maxSection = 70
 
 // maxHeading is the length in bytes from which a line without a final stop is
 // taken for a sentence that lost it.
@@ -105,6 +115,17 @@ func isSignature(s string) bool {
 	bare := strings.Trim(s, "-–—/*#\\")
 	return bare == "30" || strings.EqualFold(bare, "ends") || strings.EqualFold(bare, "end") ||
 		strings.Contains(s, "/") && strings.ToUpper(s) == s
+}
+
+// beforeSignature is the end of a paragraph without the end mark behind its last
+// sentence: "... from the three countries. /END/".
+func beforeSignature(text string, start, end int) int {
+	i := strings.LastIndexByte(text[start:end], ' ')
+	if i < 0 || !isSignature(text[start+i+1:end]) || !endsSentence(strings.TrimSpace(text[start:start+i])) {
+		return end
+	}
+	_, end = trim(text, start, start+i)
+	return end
 }
 
 // isLinkList reports whether a long line without an end is a row of links or

@@ -129,11 +129,17 @@ const (
 )
 
 // wrapWidth is the width at which a text was wrapped, or 0: that of its widest
-// line, where several lines come near it.
+// line with another line right behind it. Front matter and lone words, which are
+// addresses, tell nothing.
 func wrapWidth(text string, all []line) int {
+	front := frontMatter(text)
 	widest := 0
-	for _, l := range all {
-		widest = max(widest, utf8.RuneCountInString(strings.TrimSpace(text[l.start:l.end])))
+	for k, l := range all[:len(all)-1] {
+		s := strings.TrimSpace(text[l.start:l.end])
+		if l.start < front || !strings.Contains(s, " ") || strings.TrimSpace(text[all[k+1].start:all[k+1].end]) == "" {
+			continue
+		}
+		widest = max(widest, utf8.RuneCountInString(s))
 	}
 	if widest < minWrap || widest > maxWrap {
 		return 0

@@ -37,10 +37,17 @@ func (p *parser) release(t *text) {
 }
 
 // isPointerSentence reports whether a sentence only announces what follows:
-// "The overview of the meeting is as follows."
+// "The overview of the meeting is as follows.", "N made the following points:".
 func (t *text) isPointerSentence(s Span) bool {
 	r := t.within(s)
-	if r.len() > 16 {
+	if t.norm(r.last-1) == ":" {
+		for i := max(r.first, r.last-maxPointer); i < r.last; i++ {
+			if t.norm(i) == "following" {
+				return true
+			}
+		}
+	}
+	if r.len() > maxPointer {
 		return false
 	}
 	for i := r.first; i+1 < r.last; i++ {
@@ -50,6 +57,9 @@ func (t *text) isPointerSentence(s Span) bool {
 	}
 	return false
 }
+
+// maxPointer is how many words a sentence that only announces may have.
+const maxPointer = 16
 
 // nameRelease names the side of a release: as the user says, else by the
 // publisher that the front matter or the masthead names, else by the country of

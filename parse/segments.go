@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
 
 // segment is a stretch of a sentence that makes one statement, with the cue
 // that governs it.
@@ -19,6 +23,9 @@ type segmenter struct {
 	r    wordRange
 	cues []cue
 	out  []segment
+	// tails are the sources that close a clause (", the ministry said"), from the
+	// mark before them to the end of their verb.
+	tails []wordRange
 }
 
 // segments cuts the words of a sentence at co-ordinated reporting verbs, at
@@ -34,6 +41,7 @@ func (t *text) segments(r wordRange, own bool) []segment {
 		s.meet(&s.cues[i])
 	}
 	s.splitClauses()
+	s.cutTails()
 	for i := range s.out {
 		s.out[i].wordRange = t.trimWords(s.out[i].wordRange)
 	}
@@ -62,11 +70,11 @@ func (s *segmenter) meet(c *cue) {
 	case s.replacesFrame(g, c, begin):
 		g.frame, g.cue = g.cue, c
 		g.first = begin
+	case g.cue.form == passive && c.form == hearsay:
+		c.subject = g.cue.subject // "N was said to have raised"
+		g.cue = c
 	case s.trails(c):
-		if !s.innerCue(g) {
-			return
-		}
-		g.last = s.beforeComma(begin)
+		s.tails = append(s.tails, wordRange{s.beforeComma(begin), c.verb.last})
 	default:
 		if at, ok := s.splitAt(c, begin, g); ok {
 			s.open(at, c)
@@ -124,8 +132,17 @@ func (s *segmenter) trails(c *cue) bool {
 	return s.t.norm(k) == "," || isQuoteMark(s.t.norm(k))
 }
 
-// innerCue reports whether a segment has a reporting verb of its own.
-func (s *segmenter) innerCue(g *segment) bool { return g.cue != nil }
+// cutTails takes trailing sources off the ends of segments.
+func (s *segmenter) cutTails() {
+	for _, tail := range s.tails {
+		for i := range s.out {
+			g := &s.out[i]
+			if g.first < tail.first && tail.last <= g.last && s.t.wordCount(wordRange{tail.last, g.last}) <= 1 {
+				g.last = tail.first
+			}
+		}
+	}
+}
 
 // beforeComma is the end of what stands before a trailing source.
 func (s *segmenter) beforeComma(i int) int {
@@ -154,6 +171,8 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 		return begin, !c.subject.empty() && (comma || coord) || c.form == nominal && comma
 	case c.form == gerundCue:
 		return s.splitGerund(c, k, sep, g)
+	case sep.Norm == "that" && t.has(k-1, lexicon.Coord):
+		return k, true
 	case sep.Class.Has(lexicon.Rel):
 		return k, t.norm(k-1) == "," && sep.Norm == "which" && !c.subject.empty()
 	case c.subject.empty():
@@ -162,6 +181,8 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 		return begin, true
 	case comma && c.form == passive:
 		return begin, false
+	case coord && g.cue.that && !t.verbBetween(g.cue.verb.last, k):
+		return 0, false // "that the United States and its allies are committed"
 	case coord && (t.speaksOnly(c.subject) || c.form == passive && t.speakerLike(c.subject)):
 		return begin, true
 	case sep.Norm == "while" || sep.Norm == "whereas":
@@ -227,7 +248,7 @@ func (s *segmenter) splitClauses() {
 			from = max(from, g.cue.verb.last)
 		}
 		for i := from + 2; i < g.last-2; i++ {
-			if !s.t.has(i, lexicon.Coord) {
+			if !s.t.has(i, lexicon.Coord) && s.t.norm(i) != "while" {
 				continue
 			}
 			at, ok := s.clauseAfter(i, &g)
@@ -246,6 +267,9 @@ func (s *segmenter) splitClauses() {
 // segment: "and that ...", ", and its work has yielded ...".
 func (s *segmenter) clauseAfter(i int, g *segment) (int, bool) {
 	t := s.t
+	if t.norm(i) == "while" {
+		return i, t.norm(i+1) == "also" && isGerund(t.at(i+2))
+	}
 	if t.norm(i+1) == "that" && !t.has(i+2, lexicon.Be) {
 		return i + 1, g.cue != nil && (g.cue.that || g.shared) || t.norm(i-1) == ","
 	}
@@ -256,6 +280,11 @@ func (s *segmenter) clauseAfter(i int, g *segment) (int, bool) {
 		return 0, false
 	}
 	return i + 1, t.clauseBegins(i+1, g.last)
+}
+
+// isGerund reports whether a word has the form of one.
+func isGerund(w *Word) bool {
+	return w.Kind == lexicon.Letters && len(w.Norm) > 5 && strings.HasSuffix(w.Norm, "ing")
 }
 
 // maxClauseSubject is how many words the subject of a co-ordinated clause may
@@ -269,6 +298,8 @@ func (t *text) clauseBegins(i, end int) bool {
 		switch {
 		case w.Class.Has(lexicon.Be | lexicon.Have | lexicon.Modal):
 			return k > i && !t.has(k, lexicon.Coord)
+		case k > i && t.isPastForm(k) && t.isNounLike(k-1) && t.speakerLike(wordRange{i, k}) && t.norm(k+1) != "by":
+			return true
 		case w.Kind == lexicon.Punct && !t.isAbbreviationDot(k) && w.Norm != "-", w.Class.Has(lexicon.Subord|lexicon.Rel) && !w.Class.Has(lexicon.Prep|lexicon.Det), w.Norm == "to", w.Class.Has(lexicon.Coord):
 			return false
 		case k == i && (w.Class.Has(lexicon.Prep) || isMidAdverb(w)):
@@ -278,13 +309,19 @@ func (t *text) clauseBegins(i, end int) bool {
 	return false
 }
 
+// isPastForm reports whether a word looks like a verb in the past.
+func (t *text) isPastForm(i int) bool {
+	w := t.at(i)
+	return w.Kind == lexicon.Letters && !w.Capital && !w.Stop && w.Norm != w.Lemma && strings.HasSuffix(w.Norm, "ed")
+}
+
 // trimWords takes off what belongs to no statement at the ends of a segment:
 // conjunctions, empty openers, punctuation, quotation marks, item numbers.
 func (t *text) trimWords(r wordRange) wordRange {
 	r.first = t.skipOpeners(r.first, r.last)
 	for !r.empty() {
 		w := t.at(r.last - 1)
-		if w.Kind == lexicon.Punct && w.Norm != ")" && w.Norm != "%" && !t.isAbbreviationDot(r.last-1) && !t.closesInner(r) || w.Class.Has(lexicon.Coord) {
+		if w.Norm == "with" || w.Kind == lexicon.Punct && w.Norm != ")" && w.Norm != "%" && !t.isAbbreviationDot(r.last-1) && !t.closesInner(r) || w.Class.Has(lexicon.Coord) {
 			r.last--
 			continue
 		}

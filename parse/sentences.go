@@ -247,13 +247,13 @@ func (c *cutter) abbreviationEnds(kind string, next int) bool {
 // rather than goes on with a name: a function word, or a title ("6 P.M. Mr.
 // Smith").
 func (c *cutter) isStarter(at int) bool {
-	if strings.ContainsRune("“\"„«‘(", rune1(c.s[at:c.end])) {
+	if strings.ContainsRune("“\"„«‘", rune1(c.s[at:c.end])) {
 		return true
 	}
 	r := c.t.within(c.t.src.Span(at, c.end))
 	w := c.t.at(r.first)
 	if w.Kind == lexicon.Punct || r.empty() {
-		return true
+		return w.Norm != "("
 	}
 	if w.Stop && w.Capital {
 		return true

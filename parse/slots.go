@@ -162,13 +162,16 @@ func (s *slotReader) party(country string) string {
 	return country
 }
 
+// format is the form of contact that the frame names, else the first statement.
 func (s *slotReader) format() (SlotValue, bool) {
-	for i, st := range s.all {
-		if i >= openingReach && st.Kind != Frame {
-			continue
-		}
-		if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Formats)); ok {
-			return SlotValue{Slot: "format", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
+	for _, frames := range []bool{true, false} {
+		for i, st := range s.all {
+			if frames != (st.Kind == Frame) || !frames && i > 0 {
+				continue
+			}
+			if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Formats)); ok {
+				return SlotValue{Slot: "format", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
+			}
 		}
 	}
 	return SlotValue{}, false
@@ -247,33 +250,103 @@ func (s *slotReader) tone() (SlotValue, bool) {
 	return SlotValue{}, false
 }
 
-// agreed is the first thing that both sides are said to have agreed on.
+// agreed is the first thing that the sides are said to have agreed on: by a verb
+// of agreement, else by a joint confirmation, else inside what a side says.
 func (s *slotReader) agreed() (SlotValue, bool) {
+	for _, grade := range []func(*Statement) bool{s.agrees, s.affirmsJointly} {
+		for _, st := range s.all {
+			if grade(st) && len(st.Content) > 0 {
+				return SlotValue{Slot: "agreed", Span: st.Content[len(st.Content)-1]}, true
+			}
+		}
+	}
 	for _, st := range s.all {
-		if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() {
-			continue
+		if span, ok := s.toldAgreement(st); ok && st.Kind == Claim {
+			return SlotValue{Slot: "agreed", Span: span}, true
 		}
-		span := st.Span
-		if len(st.Content) > 0 {
-			span = st.Content[len(st.Content)-1]
-		}
-		return SlotValue{Slot: "agreed", Span: span}, true
 	}
 	return SlotValue{}, false
 }
 
-// nextSteps is the last statement that announces contacts to come.
-func (s *slotReader) nextSteps() (SlotValue, bool) {
-	for i := len(s.all) - 1; i >= 0; i-- {
-		st := s.all[i]
-		if st.Kind == Frame {
-			continue
-		}
-		if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.NextSteps)); ok {
-			span := st.Span
-			span.Start = s.t.words[m.First].Start
-			return SlotValue{Slot: "next_steps", Span: span, Value: m.Entry.Value}, true
+func (s *slotReader) agrees(st *Statement) bool {
+	if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() {
+		return false
+	}
+	switch key, _, _ := strings.Cut(verbKey(st), " "); key {
+	case "accept", "share", "find", "adopt":
+		return false
+	}
+	return len(st.Content) > 0 && s.t.wordCount(s.t.within(st.Content[len(st.Content)-1])) > 2
+}
+
+func (s *slotReader) affirmsJointly(st *Statement) bool {
+	if !st.Speaker.Joint {
+		return false
+	}
+	switch s.t.verbClass(st) {
+	case "affirm", "commit", "direct":
+		return true
+	}
+	return strings.Contains(verbKey(st), "favor") || strings.Contains(verbKey(st), "favour")
+}
+
+// toldAgreement finds "have agreed" inside what is said.
+func (s *slotReader) toldAgreement(st *Statement) (Span, bool) {
+	for _, c := range st.Content {
+		r := s.t.within(c)
+		for i := r.first + 1; i < r.last; i++ {
+			if s.t.norm(i) == "agreed" && s.t.has(i-1, lexicon.Have) {
+				return c, true
+			}
 		}
 	}
-	return SlotValue{}, false
+	return Span{}, false
+}
+
+// nextSteps is the last statement that announces a meeting or a visit to come,
+// else one that promises to stay in touch.
+func (s *slotReader) nextSteps() (SlotValue, bool) {
+	contact := SlotValue{}
+	for i := len(s.all) - 1; i >= 0; i-- {
+		st := s.all[i]
+		if st.Kind == Frame || st.Kind == Tone {
+			continue
+		}
+		r := s.t.within(st.Span)
+		m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
+		value := ""
+		if ok {
+			value = m.Entry.Value
+		}
+		if value == "meeting" || value == "visit" || s.t.announces(r) {
+			span := st.Span
+			if ok {
+				span.Start = min(s.t.words[m.First].Start, span.End)
+			}
+			return SlotValue{Slot: "next_steps", Span: span, Value: orElse(value, "meeting")}, true
+		}
+		if ok && contact.Span.Empty() {
+			contact = SlotValue{Slot: "next_steps", Span: st.Span, Value: value}
+			contact.Span.Start = s.t.words[m.First].Start
+		}
+	}
+	return contact, !contact.Span.Empty()
+}
+
+// announces reports whether a range says that people will come together at some
+// time to come.
+func (t *text) announces(r wordRange) bool {
+	future, meeting, when := false, false, false
+	for i := r.first; i < r.last; i++ {
+		w := t.at(i)
+		switch w.Lemma {
+		case "meet", "convene", "summit", "session", "round", "meeting", "consultation", "negotiation", "visit", "host", "receive", "talk", "resume", "come":
+			meeting = true
+		case "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "soon", "date", "next", "later":
+			when = true
+		}
+		future = future || w.Norm == "will" || w.Norm == "would" || w.Norm == "should" || w.Norm == "due" || w.Norm == "can"
+		when = when || monthNumber(w) != 0
+	}
+	return future && meeting && when
 }

@@ -17,7 +17,7 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 	}
 	t := n.t
 	s := Speaker{Span: t.span(subject)}
-	if g.cue.form == passive && !g.cue.subject.empty() {
+	if (g.cue.form == passive || g.cue.form == nominal && !t.speakerLike(subject)) && !g.cue.subject.empty() {
 		return Speaker{} // the subject is what was said, and nobody says it
 	}
 	n.resolve(&s, subject)

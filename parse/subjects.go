@@ -10,6 +10,9 @@ const maxSubject = 40
 // shows that the subject is left out.
 func (t *text) subjectBefore(group, floor int) wordRange {
 	i := t.overInsertion(group, floor)
+	if isQuoteMark(t.norm(i-1)) && i-2 >= floor && t.isNounLike(i-2) {
+		i-- // Moriyama “again called for ...”
+	}
 	last := i
 	for i > floor && last-i < maxSubject {
 		w := t.at(i - 1)
@@ -32,7 +35,7 @@ func (t *text) subjectBefore(group, floor int) wordRange {
 			}
 			return t.trimSubject(wordRange{i, last})
 		case w.Class.Has(lexicon.Coord):
-			if !t.joinsNames(i-1, floor) {
+			if i == last || !t.joinsNames(i-1, floor) {
 				return t.trimSubject(wordRange{i, last})
 			}
 		case w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Rel) || w.Norm == "that" || w.Class.Has(lexicon.Subord) && !w.Class.Has(lexicon.Prep):

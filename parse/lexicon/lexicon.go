@@ -186,8 +186,8 @@ func (l *Lexicon) add(e Entry, phrase string, m mode) {
 			}
 		}
 		w := entryWord{norm: norm, lemma: norm}
-		if m == lemma {
-			w.lemma = l.Lemma(norm)
+		if m == lemma && l.Lemma(norm) != norm {
+			w.lemma = "" // an inflected form in a list means that form alone: "lasting" is not "last"
 		}
 		w.upper = m == name && len(text) <= 5 && strings.ToUpper(text) == text && strings.ToLower(text) != text
 		e.words = append(e.words, w)
@@ -209,11 +209,6 @@ func (l *Lexicon) add(e Entry, phrase string, m mode) {
 		for _, f := range l.inflections(w.norm) {
 			e.Form = f.kind
 			l.enter(f.form, e)
-		}
-	case lemma:
-		l.enter(w.norm, e)
-		if w.lemma != w.norm {
-			l.enter(w.lemma, e)
 		}
 	default:
 		l.enter(w.norm, e)
