@@ -1,0 +1,69 @@
+package cmd
+
+import (
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/compare/render"
+)
+
+// ndjson is the format of the explain command that reads its questions from
+// standard input; it has no form for a single result.
+const ndjson = "ndjson"
+
+func canExplain(f render.Format) bool { return f.WriteExplanation != nil }
+
+func newExplain(a *app) *cobra.Command {
+	var flags printing
+	var most int64
+	c := &cobra.Command{
+		Use:   "explain A B",
+		Short: "Tell why two statements are found alike or different",
+		Long: `Explain compares two texts, given as arguments, and shows what ties them and
+what parts them. With --format ndjson it takes no arguments: it reads
+{"id","a","b"} objects from standard input, one a line, and answers each with
+{"id","similarity","relation","evidence","edits"}, in order.`,
+		Example: `  readoutdiff explain "They agreed to meet." "They discussed a meeting."
+  readoutdiff explain --format ndjson <questions.ndjson >answers.ndjson`,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: a.run(func(operands []string) error {
+			if flags.format == ndjson {
+				return a.explainLines(operands, most)
+			}
+			return a.explain(operands, &flags)
+		}),
+	}
+	names := append(formatNames(canExplain), ndjson)
+	flags.add(c, names, formatUsage(canExplain, "  ndjson    questions on standard input, an answer a line"))
+	c.Flags().Int64Var(&most, "max-bytes", 64<<20, "refuse lines of more bytes than this")
+	return c
+}
+
+func (a *app) explain(texts []string, flags *printing) error {
+	if len(texts) != 2 {
+		return usagef("explain takes two texts; %d given (quote each one)", len(texts))
+	}
+	for _, t := range texts {
+		if !utf8.ValidString(t) {
+			return usagef("the text %s is not UTF-8", quoteName(t))
+		}
+		if !hasText(t) {
+			return usagef("the text %s is empty", quoteName(t))
+		}
+	}
+	format, err := findFormat(flags.format, canExplain)
+	if err != nil {
+		return unknownValue("format", flags.format, append(formatNames(canExplain), ndjson))
+	}
+	shown, err := flags.options(a.Streams)
+	if err != nil {
+		return err
+	}
+	e, err := compare.Explain(texts[0], texts[1], compare.Options{})
+	if err != nil {
+		return err
+	}
+	return format.WriteExplanation(a.out, e, texts[0], texts[1], shown)
+}

@@ -1,0 +1,145 @@
+package cmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readoutdiff/readoutdiff/compare/render"
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// minWidth is the least width that a comparison can be printed in.
+const minWidth = 40
+
+// printing holds the flags that say how a result is printed.
+type printing struct {
+	format string
+	width  int
+	color  string
+}
+
+// add defines the flags; names are those of the formats that the command has.
+func (p *printing) add(c *cobra.Command, names []string, describe string) {
+	f := c.Flags()
+	f.StringVar(&p.format, "format", names[0], describe)
+	f.IntVar(&p.width, "width", 0, "columns to print in (default: as wide as the terminal, else 100)")
+	f.StringVar(&p.color, "color", "auto", "when to use colour: auto, always or never")
+	complete(c, "format", names)
+	complete(c, "color", colorModes())
+}
+
+// options checks the flags and makes the decisions that renderers rely on.
+func (p *printing) options(s Streams) (render.Options, error) {
+	if p.width != 0 && p.width < minWidth {
+		return render.Options{}, usagef("--width %d is too narrow; give at least %d columns", p.width, minWidth)
+	}
+	if !slices.Contains(colorModes(), p.color) {
+		return render.Options{}, unknownValue("color", p.color, colorModes())
+	}
+	opt := render.Options{Width: p.width, Color: wantsColor(p.color, s), Version: s.Version}
+	if opt.Width == 0 {
+		opt.Width = s.Width
+	}
+	return opt, nil
+}
+
+func colorModes() []string { return []string{"auto", "always", "never"} }
+
+// wantsColor decides about colour, once for the run. What the command line
+// says outweighs the environment, and a wish for less outweighs one for more.
+func wantsColor(mode string, s Streams) bool {
+	force := func(name string) bool { v := s.Getenv(name); return v != "" && v != "0" }
+	switch {
+	case mode == "always":
+		return true
+	case mode == "never", s.Getenv("NO_COLOR") != "":
+		return false
+	case force("FORCE_COLOR"), force("CLICOLOR_FORCE"):
+		return true
+	}
+	return s.OutTerminal && s.Getenv("TERM") != "dumb" && s.Getenv("CLICOLOR") != "0"
+}
+
+// formatNames lists the formats that can print what a command has to print.
+func formatNames(can func(render.Format) bool) []string {
+	var names []string
+	for _, f := range render.Formats() {
+		if can(f) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// findFormat looks a format up among those that can.
+func findFormat(name string, can func(render.Format) bool) (render.Format, error) {
+	for _, f := range render.Formats() {
+		if f.Name == name && can(f) {
+			return f, nil
+		}
+	}
+	return render.Format{}, unknownValue("format", name, formatNames(can))
+}
+
+// formatUsage tells the formats in a line of --help each.
+func formatUsage(can func(render.Format) bool, more ...string) string {
+	lines := []string{"how to print the result:"}
+	for _, f := range render.Formats() {
+		if can(f) {
+			lines = append(lines, fmt.Sprintf("  %-9s %s", f.Name, f.Description))
+		}
+	}
+	return strings.Join(append(lines, more...), "\n")
+}
+
+func unknownValue(flag, value string, known []string) error {
+	return usagef("--%s %s is not known; one of %s", flag, quoteName(value), strings.Join(known, ", "))
+}
+
+func complete(c *cobra.Command, flag string, values []string) {
+	// The only error is a flag that does not exist or has its completion already.
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// reading holds the flags that say how the inputs are read and parsed.
+type reading struct {
+	shape    string
+	sides    []string
+	maxBytes int64
+}
+
+func (r *reading) add(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&r.shape, "shape", "auto", "what the files are:\n  article   one text that quotes every side\n  release   one side's own text each\n  auto      one file is an article, several are releases")
+	f.StringArrayVar(&r.sides, "side", nil, "name of a side, in the order of the sides; repeatable")
+	f.Int64Var(&r.maxBytes, "max-bytes", 64<<20, "refuse inputs of more bytes than this")
+	complete(c, "shape", shapes())
+}
+
+func shapes() []string { return []string{"auto", string(parse.Article), string(parse.Release)} }
+
+// options checks the flags and makes the parser's options of them.
+func (r *reading) options() (parse.Options, error) {
+	if !slices.Contains(shapes(), r.shape) {
+		return parse.Options{}, unknownValue("shape", r.shape, shapes())
+	}
+	if r.maxBytes < 1 {
+		return parse.Options{}, usagef("--max-bytes %d leaves nothing to read", r.maxBytes)
+	}
+	for i, name := range r.sides {
+		if strings.TrimSpace(name) == "" {
+			return parse.Options{}, usagef("--side needs a name")
+		}
+		if slices.Contains(r.sides[:i], name) {
+			return parse.Options{}, usagef("--side %s is given twice; two sides cannot have one name", quoteName(name))
+		}
+	}
+	opt := parse.Options{Sides: r.sides}
+	if r.shape != "auto" {
+		opt.Shape = parse.Shape(r.shape)
+	}
+	return opt, nil
+}
