@@ -54,7 +54,7 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 }
 
 func (v *vocabulary) intern(m meaning) int {
-	key := string('0'+rune(m.kind)) + m.key
+	key := string('0'+rune(m.kind)) + m.key + "\x00" + m.norm
 	if id, ok := v.ids[key]; ok {
 		return id
 	}

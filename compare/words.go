@@ -49,7 +49,10 @@ func (v *vocabulary) align(a, b *reading) alignment {
 		if p.a+p.b != q.a+q.b { // the same in both directions
 			return p.a+p.b < q.a+q.b
 		}
-		return abs(p.a-p.b) < abs(q.a-q.b)
+		if abs(p.a-p.b) != abs(q.a-q.b) {
+			return abs(p.a-p.b) < abs(q.a-q.b)
+		}
+		return v.pairKey(a, b, p) < v.pairKey(a, b, q)
 	})
 	usedA, usedB := make([]bool, len(a.terms)), make([]bool, n)
 	out := alignment{a: a, b: b}
@@ -63,6 +66,12 @@ func (v *vocabulary) align(a, b *reading) alignment {
 	}
 	sort.Slice(out.pairs, func(x, y int) bool { return out.pairs[x].a < out.pairs[y].a })
 	return out
+}
+
+// pairKey names the meanings of a pair, whichever text comes first.
+func (v *vocabulary) pairKey(a, b *reading, p pair) string {
+	x, y := v.meanings[a.terms[p.a].id].norm, v.meanings[b.terms[p.b].id].norm
+	return min(x, y) + "\x00" + max(x, y)
 }
 
 // contextOf is the share of a pair's neighbours that are tied to each other.

@@ -81,7 +81,10 @@ func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue
 		return c, false // "spoke on Wednesday"
 	}
 	c.that = t.opensClause(c.verb.last, r.last)
-	if c.form != gerundCue {
+	switch {
+	case cites(&c):
+		c.subject = wordRange{m.Last, t.phraseEnd(m.Last, r.last)}
+	case c.form != gerundCue:
 		c.subject = t.subjectBefore(c.group, floor)
 	}
 	return c, t.mayFollow(&c, r, before)
@@ -252,7 +255,7 @@ func (t *text) pastUse(c *cue, prev *Word, inside bool, before []cue) bool {
 	case !inside:
 		return false
 	case prev.Kind == lexicon.Punct:
-		return prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
+		return t.endsName(c.group-1) || prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
 	case prev.Class.Has(lexicon.Coord):
 		return true
 	case prev.Class.Has(lexicon.Rel):
@@ -265,6 +268,19 @@ func (t *text) pastUse(c *cue, prev *Word, inside bool, before []cue) bool {
 		return false
 	}
 	return true
+}
+
+// endsName reports whether the mark at i closes what is inserted behind a name:
+// "Brian Fallon, the spokesman, noted", "Rep. Lynch (D-Mass.) said".
+func (t *text) endsName(i int) bool {
+	switch t.norm(i) {
+	case ",", "—", "–", "-":
+		return t.overInsertion(i+1, max(0, i-maxInsertion)) < i+1
+	case ")":
+		k := t.openBracket(i, max(0, i-maxInsertion))
+		return t.norm(k) == "(" && t.isNounLike(k-1)
+	}
+	return false
 }
 
 // jointNumber reports whether a small number stands for the participants: "the
@@ -293,6 +309,8 @@ func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
 		return subject != third || third && (prev.Norm == "it" || prev.Norm == "he" || prev.Norm == "she" || prev.Norm == "which" || prev.Norm == "who")
 	case prev.Kind != lexicon.Letters, prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Coord | lexicon.Subord | lexicon.Modal | lexicon.Be | lexicon.Have), prev.Possessive:
 		return prev.Class.Has(lexicon.Coord) && len(before) > 0 && before[len(before)-1].form == finite && before[len(before)-1].entry.Form&c.entry.Form != 0
+	case strings.Contains(c.entry.Takes, "quote") && c.entry.Value == "say" && c.verb.len() == 1 && c.entry.Key == "say":
+		return third || prev.Norm != prev.Lemma || prev.Class.Has(lexicon.Joint) // "experts say": a verb and nothing else
 	case third:
 		return t.opensClause(c.verb.last, c.verb.last+2) || t.speakerLike(wordRange{j, j + 1}) && (strings.Contains(c.entry.Takes, "quote") || c.verb.len() > 1)
 	}

@@ -13,7 +13,7 @@ func (p *parser) fill(t *text, side *Side) {
 		for _, s := range b.Sentences {
 			r := t.within(s.Span)
 			s.Words = t.words[r.first:r.last]
-			for _, g := range t.segments(r, b.Kind == Quoted) {
+			for _, g := range t.segments(r, b.Kind) {
 				s.Statements = append(s.Statements, n.statement(g))
 			}
 		}

@@ -43,6 +43,9 @@ func quoteMarks(s string) []quoteMark {
 	low, singles := 0, 0 // open low marks, which “ closes, and open ‘
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
+		if c == '\'' && strings.HasPrefix(s[i:], "''") || c == '`' && strings.HasPrefix(s[i:], "``") {
+			c, n = '"', 2 // as typewriters have it
+		}
 		if c < utf8.RuneSelf && c != '"' {
 			i += n
 			continue

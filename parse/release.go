@@ -26,7 +26,7 @@ func (p *parser) release(t *text) {
 			side.Blocks = append(side.Blocks, block)
 		}
 		block.End = para.end
-		for _, s := range sentences(t, start, para.end) {
+		for _, s := range t.joinQuoted(sentences(t, start, para.end)) {
 			if !t.isPointerSentence(s) {
 				block.Sentences = append(block.Sentences, &Sentence{Span: s})
 			}

@@ -21,6 +21,7 @@ type segment struct {
 type segmenter struct {
 	t    *text
 	r    wordRange
+	kind BlockKind
 	cues []cue
 	out  []segment
 	// tails are the sources that close a clause (", the ministry said"), from the
@@ -32,10 +33,13 @@ type segmenter struct {
 // participial clauses, at repeated "that" and at co-ordinated clauses, and not
 // at every "and".
 //
-// own tells that the sentence stands in a quotation as a whole; otherwise what
-// is quoted in it is content, whatever verbs it holds.
-func (t *text) segments(r wordRange, own bool) []segment {
-	s := &segmenter{t: t, r: r, cues: t.cues(r, own)}
+// Where the sentence stands in a quotation as a whole, its verbs are the side's;
+// elsewhere what is quoted in it is content, whatever verbs it holds.
+func (t *text) segments(r wordRange, kind BlockKind) []segment {
+	s := &segmenter{t: t, r: r, kind: kind, cues: t.cues(r, kind == Quoted)}
+	if c := s.closing(); c != nil {
+		return []segment{{wordRange: t.trimWords(r), cue: c}}
+	}
 	s.out = []segment{{wordRange: r}}
 	for i := range s.cues {
 		s.meet(&s.cues[i])
@@ -54,6 +58,49 @@ func (t *text) segments(r wordRange, own bool) []segment {
 	return kept
 }
 
+// closing is the cue that closes a sentence of a release and carries all of it:
+// "...,” the Head of State emphasised", "..., sources said".
+func (s *segmenter) closing() *cue {
+	if s.kind != Bare || len(s.cues) == 0 {
+		return nil
+	}
+	t, c := s.t, &s.cues[len(s.cues)-1]
+	if c.form != finite || c.that || !strings.Contains(c.entry.Takes, "quote") {
+		return nil
+	}
+	begin := c.group
+	end := c.verb.last
+	if !c.subject.empty() {
+		begin = c.subject.first
+	} else {
+		c.subject = wordRange{c.verb.last, t.phraseEnd(c.verb.last, s.r.last)}
+		if !t.speakerLike(c.subject) {
+			c.subject = wordRange{}
+			return nil
+		}
+		end = s.r.last
+	}
+	if !s.afterMark(begin) || t.wordCount(wordRange{end, s.r.last}) > maxAfterClosing && end != s.r.last {
+		return nil
+	}
+	for i := end; i < s.r.last-1; i++ {
+		if t.at(i).Kind == lexicon.Punct && !t.isAbbreviationDot(i) {
+			return nil
+		}
+	}
+	return c
+}
+
+// maxAfterClosing is how many words may follow a closing verb: "said in a
+// statement on Monday".
+const maxAfterClosing = 7
+
+// afterMark reports whether a comma or a quotation mark parts word i from what
+// it carries.
+func (s *segmenter) afterMark(i int) bool {
+	return i > s.r.first+2 && (s.t.norm(i-1) == "," || s.t.endsQuotation(i-1))
+}
+
 func (s *segmenter) last() *segment { return &s.out[len(s.out)-1] }
 
 // meet decides what a cue does: it governs the open segment, opens a new one,
@@ -61,7 +108,7 @@ func (s *segmenter) last() *segment { return &s.out[len(s.out)-1] }
 func (s *segmenter) meet(c *cue) {
 	g := s.last()
 	begin := c.group
-	if !c.subject.empty() {
+	if !c.subject.empty() && !cites(c) {
 		begin = c.subject.first
 	}
 	switch {
@@ -74,7 +121,11 @@ func (s *segmenter) meet(c *cue) {
 		c.subject = g.cue.subject // "N was said to have raised"
 		g.cue = c
 	case s.trails(c):
-		s.tails = append(s.tails, wordRange{s.beforeComma(begin), c.verb.last})
+		end := c.verb.last
+		if cites(c) {
+			begin, end = c.verb.first, c.subject.last
+		}
+		s.tails = append(s.tails, wordRange{s.beforeComma(begin), end})
 	default:
 		if at, ok := s.splitAt(c, begin, g); ok {
 			s.open(at, c)
@@ -102,6 +153,9 @@ func (s *segmenter) onlyOpeners(i int) bool {
 // replacesFrame reports whether the open segment's cue is only the frame of a
 // source ("Paris said") around this one.
 func (s *segmenter) replacesFrame(g *segment, c *cue, begin int) bool {
+	if cites(g.cue) {
+		return s.kind != Bare && c.form != gerundCue && (c.form == passive || !c.subject.empty())
+	}
 	if g.cue.form != finite || g.shared || c.form == gerundCue || !s.t.isSourcePhrase(g.cue.subject) {
 		return false
 	}
@@ -125,12 +179,18 @@ func (s *segmenter) thatBetween(i, j int) bool { return j > i && s.t.norm(j-1) =
 // trails reports whether a cue only closes the sentence, with a source as its
 // subject: ", the ministry said".
 func (s *segmenter) trails(c *cue) bool {
+	if cites(c) {
+		return s.t.norm(c.verb.first-1) == ","
+	}
 	if c.form != finite || c.subject.empty() || !s.t.isSourcePhrase(c.subject) {
 		return false
 	}
 	k := c.subject.first - 1
 	return s.t.norm(k) == "," || isQuoteMark(s.t.norm(k))
 }
+
+// cites reports whether a cue is a formula that names a source: "according to".
+func cites(c *cue) bool { return c.form == nominal && c.entry.Value == "cite" }
 
 // cutTails takes trailing sources off the ends of segments.
 func (s *segmenter) cutTails() {

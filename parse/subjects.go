@@ -48,16 +48,30 @@ func (t *text) subjectBefore(group, floor int) wordRange {
 	return t.trimSubject(wordRange{i, last})
 }
 
+// maxInsertion is how many words and marks may be inserted between a subject and
+// its verb.
+const maxInsertion = 26
+
 // overInsertion steps back over an apposition or an inserted clause between two
-// commas before a verb: "Mr. Belyakov, it said, called", "their minister, Tariq
-// Hashmi, talked".
+// commas or dashes before a verb: "Mr. Belyakov, it said, called", "their
+// minister, Tariq Hashmi, talked".
 func (t *text) overInsertion(group, floor int) int {
-	for t.norm(group-1) == "," && group-1 > floor {
+	for group-1 > floor {
+		mark := t.norm(group - 1)
+		if mark != "," && mark != "—" && mark != "–" && mark != "-" {
+			return group
+		}
 		k := group - 2
-		for k > floor && group-k < 16 && t.norm(k) != "," && (t.at(k).Kind != lexicon.Punct || t.isAbbreviationDot(k)) {
+		for mark == "-" && k > floor && t.norm(k) == "-" {
 			k--
 		}
-		if k <= floor || t.norm(k) != "," || t.has(k+1, lexicon.Coord) || !t.isNounLike(k-1) {
+		for k > floor && group-k < maxInsertion && t.norm(k) != mark && (t.at(k).Kind != lexicon.Punct || t.isAbbreviationDot(k) || mark != "," && t.norm(k) == ",") {
+			k--
+		}
+		for mark == "-" && k > floor && t.norm(k-1) == "-" {
+			k--
+		}
+		if k <= floor || t.norm(k) != mark || t.has(k+1, lexicon.Coord) || !t.isNounLike(k-1) {
 			return group
 		}
 		group = k
