@@ -2,6 +2,7 @@ package parse
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -52,22 +53,23 @@ func (n *narrator) statement(g segment) *Statement {
 	return st
 }
 
-// content is what a segment says besides the speaker and the verb.
+// content is what a segment says besides the speaker and the verb: what follows
+// an active verb, everything around a passive one or a verb that closes or
+// interrupts its clause.
 func (t *text) content(g segment, st *Statement) []Span {
-	cut := []wordRange{}
+	var cut []wordRange
+	at := g.first
 	if g.cue != nil && !g.shared && !st.Verb.Empty() {
-		verb := wordRange{g.cue.group, g.cue.verb.last}
-		if g.cue.form == passive {
-			verb.first = g.cue.group
+		cut = append(cut, wordRange{g.cue.group, g.cue.verb.last})
+		if s := g.cue.subject; g.cue.form != passive && !s.empty() && g.first <= s.first && s.last <= g.last {
+			cut = append(cut, s)
 		}
-		cut = append(cut, verb)
-		if g.cue.form != passive && !g.cue.subject.empty() && g.first <= g.cue.subject.first && g.cue.subject.last <= g.last {
-			cut = append(cut, g.cue.subject)
+		if t.leads(g) {
+			at = g.cue.verb.last
 		}
 	}
 	sort.Slice(cut, func(i, j int) bool { return cut[i].first < cut[j].first })
 	var out []Span
-	at := g.first
 	for _, c := range append(cut, wordRange{g.last, g.last}) {
 		if r := t.trimContent(wordRange{at, min(c.first, g.last)}); !r.empty() {
 			out = append(out, t.span(r))
@@ -75,6 +77,27 @@ func (t *text) content(g segment, st *Statement) []Span {
 		at = max(at, c.last)
 	}
 	return out
+}
+
+// leads reports whether the verb of a segment stands before what it reports.
+func (t *text) leads(g segment) bool {
+	if g.cue.form == passive || g.cue.form == nominal {
+		return false
+	}
+	next := t.norm(g.cue.verb.last)
+	return next != "," && g.cue.subject.first <= g.cue.verb.first && t.wordCount(wordRange{g.cue.verb.last, g.last}) >= 1 && !t.endsQuotation(g.cue.group-1) &&
+		(g.cue.subject.empty() || !t.closesBefore(g.cue.subject.first, g))
+}
+
+// closesBefore reports whether a quotation of direct speech ends right before
+// word i: then the verb behind it looks back.
+func (t *text) closesBefore(i int, g segment) bool {
+	for k := i - 1; k >= g.first && t.at(k).Kind == lexicon.Punct; k-- {
+		if t.endsQuotation(k) && t.inSpeech(max(k-2, g.first)) {
+			return true
+		}
+	}
+	return t.norm(i-1) == "," && t.wordCount(wordRange{g.cue.verb.last, g.last}) <= maxAfterClosing && strings.Contains(g.cue.entry.Takes, "quote") && !g.cue.that && i-g.first > maxAfterClosing
 }
 
 // trimContent takes punctuation and conjunctions off the ends of a part of the

@@ -107,7 +107,7 @@ func paragraphs(text string) []paragraph {
 			continue
 		}
 		mark, item := bulletAt(text[start:end])
-		if mark == end-start {
+		if mark == end-start || hasInlineItems(text[start:end]) {
 			mark, item = 0, ""
 		}
 		if open && mark == 0 && wraps(text, all[k-1], text[start:end], width) {
@@ -178,6 +178,23 @@ func endsSentence(s string) bool {
 func lastRune(s string) rune {
 	c, _ := utf8.DecodeLastRuneInString(s)
 	return c
+}
+
+// hasInlineItems reports whether a line holds several items of a list, which the
+// sentences are cut at.
+func hasInlineItems(s string) bool {
+	first := listMark(s)
+	if first == "" {
+		return false
+	}
+	for i := len(first); i < len(s); i++ {
+		if s[i-1] == ' ' {
+			if mark := listMark(s[i:]); mark != "" && mark != first && markShape(mark) == markShape(first) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bulletAt is the length of the bullet or item number that a line begins with,

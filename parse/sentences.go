@@ -15,9 +15,9 @@ func sentences(t *text, start, end int) []Span {
 	c := cutter{t: t, s: t.src.Text, end: end}
 	c.listed = c.isList(start)
 	for start < end {
+		start, _ = trim(c.s, start, end)
 		stop := c.next(start)
-		from, to := trim(c.s, start, stop)
-		if from < to {
+		if from, to := trim(c.s, start, stop); from < to {
 			out = append(out, t.src.Span(from, to))
 		}
 		start = stop
@@ -79,6 +79,9 @@ func (c *cutter) isList(start int) bool {
 // terminal looks at a mark that may end a sentence: the offset after it and the
 // quotation marks and brackets that follow, and whether the sentence ends there.
 func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
+	if mark := from + len(listMark(c.s[from:c.end])); i < mark {
+		return mark, false
+	}
 	run := i
 	for run < c.end && strings.ContainsRune(".!?…。", rune1(c.s[run:])) {
 		_, n := utf8.DecodeRuneInString(c.s[run:])
@@ -95,7 +98,7 @@ func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
 		_, n := utf8.DecodeRuneInString(c.s[close:])
 		close += n
 	}
-	if inside && close == stop {
+	if inside && (close == stop || dots > 2) {
 		return stop, false
 	}
 	if close >= c.end {
@@ -209,7 +212,7 @@ func (c *cutter) dotEnds(i, from, next int) bool {
 	starts := c.startsSentence(next)
 	switch {
 	case known:
-		return starts && c.abbreviationEnds(kind, next)
+		return starts && c.abbreviationEnds(kind, next) && (kind != "time" || c.t.saysSomething(c.t.within(c.t.src.Span(from, i))))
 	case isInitial(word):
 		return starts && word == "I" && c.isStarter(next) // "you and I. Did", not "Jonas E. Smith"
 	}
@@ -241,6 +244,17 @@ func (c *cutter) abbreviationEnds(kind string, next int) bool {
 		return false
 	}
 	return !unicode.IsDigit(rune1(c.s[next:c.end])) && c.isStarter(next)
+}
+
+// saysSomething reports whether a range holds an inflected word, and so, most
+// likely, a verb: "At 5 a.m." is no sentence.
+func (t *text) saysSomething(r wordRange) bool {
+	for i := r.first; i < r.last; i++ {
+		if w := t.at(i); w.Kind == lexicon.Letters && (w.Norm != w.Lemma || w.Class.Has(lexicon.Be|lexicon.Have)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isStarter reports whether the word at an offset is one that begins sentences
