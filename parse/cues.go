@@ -158,6 +158,9 @@ func (t *text) takesForm(c *cue, r wordRange, floor int, before []cue) bool {
 	case prev.Class.Has(lexicon.Be) && form&lexicon.Participle != 0:
 		c.form = passive
 		c.group = t.groupStart(j, r.first)
+		if c.entry.Value == "cognition" || c.entry.Value == "ask" {
+			return t.norm(c.group-1) == "it" // "it is hoped", not "was invited to the talks"
+		}
 		return !t.has(c.group-1, lexicon.Modal) && t.norm(c.group-1) != "to" || c.entry.Value == "event"
 	case prev.Class.Has(lexicon.Have) && form&(lexicon.Past|lexicon.Participle) != 0:
 		c.group = t.groupStart(j, r.first)
@@ -258,8 +261,8 @@ func (t *text) pastUse(c *cue, prev *Word, inside bool, before []cue) bool {
 		return t.endsName(c.group-1) || prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
 	case prev.Class.Has(lexicon.Coord):
 		return true
-	case prev.Class.Has(lexicon.Rel):
-		return true
+	case prev.Class.Has(lexicon.Rel) && prev.Norm != "both":
+		return prev.Norm == "which" && t.norm(c.verb.first-2) == ","
 	case prev.Class.Has(lexicon.Pron):
 		return !prev.Class.Has(lexicon.Poss) || prev.Norm == "his" || prev.Norm == "her"
 	case prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Subord | lexicon.Modal | lexicon.Be):
@@ -310,7 +313,7 @@ func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
 	case prev.Kind != lexicon.Letters, prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Coord | lexicon.Subord | lexicon.Modal | lexicon.Be | lexicon.Have), prev.Possessive:
 		return prev.Class.Has(lexicon.Coord) && len(before) > 0 && before[len(before)-1].form == finite && before[len(before)-1].entry.Form&c.entry.Form != 0
 	case strings.Contains(c.entry.Takes, "quote") && c.entry.Value == "say" && c.verb.len() == 1 && c.entry.Key == "say":
-		return third || prev.Norm != prev.Lemma || prev.Class.Has(lexicon.Joint) // "experts say": a verb and nothing else
+		return t.isNounLike(j) // "experts say": a verb and nothing else
 	case third:
 		return t.opensClause(c.verb.last, c.verb.last+2) || t.speakerLike(wordRange{j, j + 1}) && (strings.Contains(c.entry.Takes, "quote") || c.verb.len() > 1)
 	}
@@ -378,9 +381,30 @@ func (t *text) verbFollows(i, end int) bool {
 	return false
 }
 
+// maxNamed is how many words may stand between "called" and what somebody calls
+// it.
+const maxNamed = 12
+
+// quoteWithin reports whether a quotation opens before the clause ends: "called
+// the island “ours”".
+func (t *text) quoteWithin(i, end int) bool {
+	for k := i; k < min(end, i+maxNamed); k++ {
+		if isQuoteMark(t.norm(k)) && t.norm(k) != "’" {
+			return true
+		}
+		if w := t.at(k); w.Kind == lexicon.Punct && !t.isAbbreviationDot(k) && w.Norm != "-" {
+			return false
+		}
+	}
+	return false
+}
+
 // takesNext holds what follows against the verb's "takes".
 func (t *text) takesNext(c *cue, r wordRange) bool {
 	takes := c.entry.Takes
+	if takes == "name" {
+		return t.quoteWithin(c.verb.last, r.last)
+	}
 	i := c.verb.last
 	for i < r.last && isMidAdverb(t.at(i)) {
 		i++

@@ -57,6 +57,9 @@ func (n *narrator) statement(g segment) *Statement {
 // an active verb, everything around a passive one or a verb that closes or
 // interrupts its clause.
 func (t *text) content(g segment, st *Statement) []Span {
+	if g.quotes {
+		return t.quotationsIn(g.wordRange)
+	}
 	var cut []wordRange
 	at := g.first
 	if g.cue != nil && !g.shared && !st.Verb.Empty() {
@@ -75,6 +78,19 @@ func (t *text) content(g segment, st *Statement) []Span {
 			out = append(out, t.span(r))
 		}
 		at = max(at, c.last)
+	}
+	return out
+}
+
+// quotationsIn lists the quotations of a range with their marks.
+func (t *text) quotationsIn(r wordRange) []Span {
+	span := t.span(r)
+	var out []Span
+	for _, q := range t.quotes {
+		s := t.src.Span(max(q.outStart, span.Start), min(q.outEnd, span.End))
+		if q.outStart < span.End && q.outEnd > span.Start && !s.Empty() {
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -14,6 +14,7 @@ type segment struct {
 	frame  *cue      // the outlet's or the publisher's outer verb, which is not part of the statement
 	shared bool      // the cue stands in an earlier segment
 	opens  bool      // a participial clause before its main clause
+	quotes bool      // the words around quotations only carry them
 	spoken wordRange // subject that the segment takes over where its cue has none
 }
 
@@ -37,8 +38,8 @@ type segmenter struct {
 // elsewhere what is quoted in it is content, whatever verbs it holds.
 func (t *text) segments(r wordRange, kind BlockKind) []segment {
 	s := &segmenter{t: t, r: r, kind: kind, cues: t.cues(r, kind == Quoted)}
-	if c := s.closing(); c != nil {
-		return []segment{{wordRange: t.trimWords(r), cue: c}}
+	if c, quoted := s.closing(); c != nil {
+		return s.carried(c, quoted)
 	}
 	s.out = []segment{{wordRange: r}}
 	for i := range s.cues {
@@ -58,48 +59,84 @@ func (t *text) segments(r wordRange, kind BlockKind) []segment {
 	return kept
 }
 
-// closing is the cue that closes a sentence of a release and carries all of it:
-// "...,” the Head of State emphasised", "..., sources said".
-func (s *segmenter) closing() *cue {
-	if s.kind != Bare || len(s.cues) == 0 {
-		return nil
-	}
-	t, c := s.t, &s.cues[len(s.cues)-1]
-	if c.form != finite || c.that || !strings.Contains(c.entry.Takes, "quote") {
-		return nil
-	}
-	begin := c.group
-	end := c.verb.last
-	if !c.subject.empty() {
-		begin = c.subject.first
-	} else {
-		c.subject = wordRange{c.verb.last, t.phraseEnd(c.verb.last, s.r.last)}
-		if !t.speakerLike(c.subject) {
-			c.subject = wordRange{}
-			return nil
+// carried makes one segment of what a closing cue carries, and one of each
+// participle that follows it: "...,” N said, adding that ...".
+func (s *segmenter) carried(c *cue, quoted bool) []segment {
+	s.out = []segment{{wordRange: s.r, cue: c, quotes: quoted}}
+	for i := range s.cues {
+		d := &s.cues[i]
+		if d.form == gerundCue && d.verb.first > c.verb.last && s.t.norm(d.group-1) == "," {
+			s.open(d.group, d)
 		}
-		end = s.r.last
 	}
-	if !s.afterMark(begin) || t.wordCount(wordRange{end, s.r.last}) > maxAfterClosing && end != s.r.last {
-		return nil
+	for i := range s.out {
+		s.out[i].wordRange = s.t.trimWords(s.out[i].wordRange)
+	}
+	return s.out
+}
+
+// closing is the cue that closes a sentence of a release and carries all of it:
+// "...,” the Head of State emphasised", "..., sources said". quoted tells that
+// what it carries is a quotation.
+func (s *segmenter) closing() (c *cue, quoted bool) {
+	if s.kind != Bare {
+		return nil, false
+	}
+	for i := range s.cues {
+		if c := &s.cues[i]; s.carries(c) && s.t.endsQuotation(s.beginOf(c)-1) {
+			return s.withSubject(c), true
+		}
+	}
+	if len(s.cues) == 0 {
+		return nil, false
+	}
+	c = &s.cues[len(s.cues)-1]
+	if !s.carries(c) || s.t.norm(s.beginOf(c)-1) != "," {
+		return nil, false
+	}
+	s.withSubject(c)
+	end := max(c.verb.last, c.subject.last)
+	if s.t.wordCount(wordRange{end, s.r.last}) > maxAfterClosing {
+		return nil, false
 	}
 	for i := end; i < s.r.last-1; i++ {
-		if t.at(i).Kind == lexicon.Punct && !t.isAbbreviationDot(i) {
-			return nil
+		if s.t.at(i).Kind == lexicon.Punct && !s.t.isAbbreviationDot(i) {
+			return nil, false
 		}
 	}
+	return c, false
+}
+
+// carries reports whether a cue can stand behind what it reports.
+func (s *segmenter) carries(c *cue) bool {
+	return c.form == finite && !c.that && strings.Contains(c.entry.Takes, "quote") && s.beginOf(c) >= s.r.first+3 &&
+		(!c.subject.empty() || s.t.speakerLike(s.subjectBehind(c)))
+}
+
+// withSubject gives a cue without a subject the one that follows it.
+func (s *segmenter) withSubject(c *cue) *cue {
+	if c.subject.empty() {
+		c.subject = s.subjectBehind(c)
+	}
 	return c
+}
+
+// subjectBehind is the noun phrase that follows a verb: "said the minister".
+func (s *segmenter) subjectBehind(c *cue) wordRange {
+	return wordRange{c.verb.last, s.t.phraseEnd(c.verb.last, s.r.last)}
+}
+
+// beginOf is the first word of a cue with its subject.
+func (s *segmenter) beginOf(c *cue) int {
+	if c.subject.empty() {
+		return c.group
+	}
+	return min(c.group, c.subject.first)
 }
 
 // maxAfterClosing is how many words may follow a closing verb: "said in a
 // statement on Monday".
 const maxAfterClosing = 7
-
-// afterMark reports whether a comma or a quotation mark parts word i from what
-// it carries.
-func (s *segmenter) afterMark(i int) bool {
-	return i > s.r.first+2 && (s.t.norm(i-1) == "," || s.t.endsQuotation(i-1))
-}
 
 func (s *segmenter) last() *segment { return &s.out[len(s.out)-1] }
 
@@ -245,7 +282,7 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 		return 0, false // "that the United States and its allies are committed"
 	case coord && (t.speaksOnly(c.subject) || c.form == passive && t.speakerLike(c.subject)):
 		return begin, true
-	case sep.Norm == "while" || sep.Norm == "whereas":
+	case sep.Norm == "while" || sep.Norm == "whereas" || sep.Norm == "though" || sep.Norm == "although":
 		return begin, t.norm(k-1) == "," && t.speakerLike(c.subject)
 	}
 	return 0, false
