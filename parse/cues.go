@@ -63,7 +63,7 @@ func (t *text) cues(r wordRange, own bool) []cue {
 // isInsertion reports whether a source and its verb only stand between two
 // commas of somebody else's clause: "Mr. Belyakov, it said, called on ...".
 func (t *text) isInsertion(c cue) bool {
-	return c.form == finite && !c.subject.empty() && t.norm(c.subject.first-1) == "," && t.norm(c.verb.last) == "," && t.isSourcePhrase(c.subject)
+	return c.form == finite && !c.subject.empty() && t.norm(c.subject.first-1) == "," && t.norm(c.verb.last) == "," && t.speakerLike(c.subject) && strings.Contains(c.entry.Takes, "quote")
 }
 
 func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue, bool) {
@@ -344,10 +344,18 @@ func (t *text) mayFollow(c *cue, r wordRange, before []cue) bool {
 	if len(before) > 0 && c.form == finite && !c.subject.empty() && !t.parted(before[len(before)-1].verb.last, c.subject.first) {
 		return t.clauseSubject(before[len(before)-1], c)
 	}
-	if len(before) == 0 && c.form == finite && c.entry.Form&lexicon.Participle != 0 && c.group == c.verb.first && !t.speakerLike(c.subject) && t.verbFollows(c.verb.last, r.last) {
+	if len(before) == 0 && c.form == finite && c.entry.Form&lexicon.Participle != 0 && c.group == c.verb.first && !t.speakerLike(c.subject) &&
+		t.verbFollows(c.verb.last, r.last) && !(strings.Contains(c.entry.Takes, "that") && t.nounPhraseAt(c.verb.last)) {
 		return false // "the measures announced last week were discussed"
 	}
 	return t.takesNext(c, r)
+}
+
+// nounPhraseAt reports whether a noun phrase begins at i: with an article, a
+// pronoun, a number or a name.
+func (t *text) nounPhraseAt(i int) bool {
+	w := t.at(i)
+	return w.Kind == lexicon.Digits || w.Kind == lexicon.Letters && (w.Capital || w.Class.Has(lexicon.Det|lexicon.Poss|lexicon.Pron))
 }
 
 // clauseSubject reports whether a cue is the verb of the clause that the cue

@@ -14,6 +14,7 @@ type segment struct {
 	frame  *cue      // the outlet's or the publisher's outer verb, which is not part of the statement
 	shared bool      // the cue stands in an earlier segment
 	opens  bool      // a participial clause before its main clause
+	under  bool      // opens the sentence as a subordinate clause: "When N noted that ..., "
 	quotes bool      // the words around quotations only carry them
 	spoken wordRange // subject that the segment takes over where its cue has none
 }
@@ -174,6 +175,7 @@ func (s *segmenter) meet(c *cue) {
 func (s *segmenter) govern(g *segment, c *cue, begin int) {
 	g.cue = c
 	g.opens = c.form == gerundCue && s.onlyOpeners(begin)
+	g.under = c.form == finite && s.t.has(s.r.first, lexicon.Subord) && !s.t.has(s.r.first, lexicon.Prep) && begin <= s.r.first+2
 	if c.form == gerundCue && !g.opens {
 		if at, ok := s.splitAt(c, begin, g); ok && s.t.hasContent(wordRange{g.first, at}) && at-g.first > 2 {
 			g.cue = nil
@@ -264,6 +266,8 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 	switch {
 	case k <= g.first:
 		return 0, false
+	case g.under && comma && !c.subject.empty():
+		return begin, true
 	case g.opens && c.form != gerundCue:
 		return begin, !c.subject.empty() && (comma || coord) || c.form == nominal && comma
 	case c.form == gerundCue:
@@ -344,8 +348,11 @@ func (s *segmenter) splitClauses() {
 		if g.cue != nil {
 			from = max(from, g.cue.verb.last)
 		}
+		if g.under && s.splitMain(n, from) {
+			continue
+		}
 		for i := from + 2; i < g.last-2; i++ {
-			if !s.t.has(i, lexicon.Coord) && s.t.norm(i) != "while" {
+			if !s.t.has(i, lexicon.Coord) && s.t.norm(i) != "while" || s.kind != Quoted && s.t.inSpeech(i) {
 				continue
 			}
 			at, ok := s.clauseAfter(i, &g)
@@ -358,6 +365,20 @@ func (s *segmenter) splitClauses() {
 			break
 		}
 	}
+}
+
+// splitMain cuts a subordinate clause that opens a sentence from the main clause
+// behind its comma, which the subordinate verb does not govern.
+func (s *segmenter) splitMain(n, from int) bool {
+	g := s.out[n]
+	for i := from; i < g.last-3; i++ {
+		if s.t.norm(i) == "," && s.t.clauseBegins(i+1, g.last) {
+			s.out[n].last = i
+			s.out = append(s.out[:n+1], append([]segment{{wordRange: wordRange{i + 1, g.last}}}, s.out[n+1:]...)...)
+			return true
+		}
+	}
+	return false
 }
 
 // clauseAfter reports whether the conjunction at i joins a clause to the

@@ -90,7 +90,7 @@ func (t *text) isAbbreviationDot(i int) bool {
 		return false
 	}
 	kind, ok := t.lex.Abbreviation(t.src.Text[w.Start:dot.End])
-	return w.End-w.Start == 1 || ok && kind != "end"
+	return w.End-w.Start == 1 || ok && kind != "end" || t.norm(i+1) == ","
 }
 
 // openBracket finds the bracket that the one at i closes.
