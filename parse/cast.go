@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -97,7 +98,7 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 			p = nil
 		}
 	}
-	span := t.span(r)
+	span := t.nameSpan(r)
 	if p == nil {
 		p = &person{name: t.src.Slice(span), span: span, first: r.first}
 		c.people = append(c.people, p)
@@ -112,6 +113,21 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 		}
 	}
 	return p
+}
+
+// nameSpan is the span of a name without a possessive ending.
+func (t *text) nameSpan(r wordRange) Span {
+	span := t.span(r)
+	if t.at(r.last - 1).Possessive {
+		s := t.src.Slice(span)
+		for _, ending := range [...]string{"’s", "'s", "’", "'"} {
+			if strings.HasSuffix(s, ending) {
+				span.End -= len(ending)
+				break
+			}
+		}
+	}
+	return span
 }
 
 // at1 is a word as written.
@@ -133,6 +149,9 @@ func (t *text) nameAt(i int) wordRange {
 	first := i
 	for {
 		w := t.at(i)
+		if i > first && !t.adjoins(i-1) {
+			break
+		}
 		switch {
 		case w.Kind == lexicon.Letters && w.Capital && !w.Stop && !t.isTitleWord(i):
 			i++
@@ -166,6 +185,18 @@ func isNameParticle(norm string) bool {
 	return false
 }
 
+// adjoins reports whether word i and the next stand in one paragraph.
+func (t *text) adjoins(i int) bool {
+	gap := t.src.Text[t.at(i).End:max(t.at(i).End, t.at(i+1).Start)]
+	return strings.Count(gap, "\n") == 0 || strings.Count(gap, "\n") == 1 && t.samePara(t.at(i).End, t.at(i+1).Start)
+}
+
+// samePara reports whether two offsets lie in one paragraph.
+func (t *text) samePara(a, b int) bool {
+	k := sort.Search(len(t.paras), func(k int) bool { return t.paras[k].end >= a })
+	return k < len(t.paras) && t.paras[k].start <= a && b <= t.paras[k].end
+}
+
 // isJoinedParticle reports whether a lower-case word is a name with its article:
 // "al-Khafaji".
 func isJoinedParticle(norm string) bool {
@@ -185,7 +216,7 @@ func (t *text) isTitleWord(i int) bool {
 func (t *text) extendName(r wordRange) wordRange {
 	for i := r.first - 1; i >= 0 && r.first-i <= 3; i-- {
 		w := t.at(i)
-		if w.Kind == lexicon.Letters && w.Capital && !w.Stop && !w.Possessive && !t.inTitle(i) && w.End+1 == t.at(i+1).Start {
+		if w.Kind == lexicon.Letters && w.Capital && !w.Stop && !w.Possessive && !t.inTitle(i) && t.adjoins(i) && w.End+1 == t.at(i+1).Start {
 			r.first = i
 			continue
 		}

@@ -139,7 +139,7 @@ func (t *text) modality(g segment) (Modality, bool) {
 	for _, m := range t.matches(r) {
 		switch m.Entry.List {
 		case lexicon.Modals:
-			if found == NoModality {
+			if found == NoModality && !t.isMonth(m) {
 				found = Modality(m.Entry.Value)
 			}
 		case lexicon.Negators:
@@ -157,7 +157,7 @@ var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, 
 func (t *text) mark(st *Statement, r wordRange) {
 	seen := map[string]bool{}
 	t.each(r, markLists, func(m lexicon.Match) {
-		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(m) {
+		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(m) || m.Entry.List == lexicon.Modals && t.isMonth(m) {
 			return
 		}
 		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
@@ -167,6 +167,9 @@ func (t *text) mark(st *Statement, r wordRange) {
 		}
 	})
 }
+
+// isMonth reports whether "may" is the month.
+func (t *text) isMonth(m lexicon.Match) bool { return monthNumber(t.at(m.First)) != 0 }
 
 // inFixedName reports whether a match is only a part of a name ("special
 // military operation").

@@ -58,7 +58,7 @@ func (n *narrator) resolveName(s *Speaker, r wordRange) {
 		return
 	}
 	country := t.countryIn(r)
-	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok {
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok && !t.at(m.Last-1).Possessive {
 		p := n.holder(m.Entry.Key, country, r)
 		if p != nil {
 			s.Entity, s.Country = p.name, orElse(p.country, country)
