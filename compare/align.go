@@ -44,6 +44,7 @@ func (c *comparison) between(p, q int) []*link {
 		}
 	}
 	addMargins(all, len(c.said[p]), len(c.said[q]))
+	addNeighbours(all, len(c.said[q]))
 	for _, l := range all {
 		l.score = probability(c.model.final.of(l.sig))
 	}
@@ -74,6 +75,28 @@ func addMargins(all []*link, n, m int) {
 		x, y := over(bestI[l.i], nextI[l.i]), over(bestJ[l.j], nextJ[l.j])
 		l.sig[above] = squash(min(x, y))
 		l.sig[ahead] = squash(max(x, y))
+	}
+}
+
+// addNeighbours tells each pair how well the statements beside it go together:
+// accounts of one event often tell it in one order.
+func addNeighbours(all []*link, m int) {
+	at := make(map[int]float64, len(all))
+	for _, l := range all {
+		at[l.i*m+l.j] = l.score
+	}
+	for _, l := range all {
+		best := 0.0
+		for _, d := range [...][2]int{{-1, -1}, {1, 1}, {-1, 1}, {1, -1}} {
+			i, j := l.i+d[0], l.j+d[1]
+			if j < 0 || j >= m {
+				continue
+			}
+			if s, ok := at[i*m+j]; ok {
+				best = max(best, probability(s))
+			}
+		}
+		l.sig[beside] = best
 	}
 }
 

@@ -75,7 +75,9 @@ func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *com
 	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
 	c.meetParticipants()
 	for _, p := range parties {
-		c.said = append(c.said, c.readSide(p))
+		said := c.readSide(p)
+		countSide(said)
+		c.said = append(c.said, said)
 	}
 	return c
 }

@@ -84,11 +84,15 @@ func logistic(samples []sample, use func(signal) bool, penalty float64) weights 
 	return w
 }
 
+// weighed leaves out the signals that only the rules ask for: they brought
+// nothing to the links of cases that the fit had not seen.
+func weighed(s signal) bool { return s != shorter && s != exact }
+
 // fitModel fits first without, then with the margins over other statements.
 func fitModel(cases []*goldCase, drop signal) *model {
 	m := defaultModel()
-	m.first = logistic(collect(cases, &m), func(s signal) bool { return s != above && s != ahead && s != drop }, 0.3)
-	m.final = logistic(collect(cases, &m), func(s signal) bool { return s != drop }, 0.3)
+	m.first = logistic(collect(cases, &m), func(s signal) bool { return weighed(s) && s < above && s != drop }, 0.3)
+	m.final = logistic(collect(cases, &m), func(s signal) bool { return weighed(s) && s != drop }, 0.3)
 	return &m
 }
 

@@ -16,17 +16,14 @@ const (
 	shorter                // aligned weight over that of the text which it covers more of
 	exact                  // as both, of identical words, names and numbers alone
 	mean                   // cosine of the weighted mean vectors
-	names                  // weight of the shared names of others than the participants
-	numbers                // shared numbers and dates
-	best                   // weight of the heaviest aligned term
 	topics                 // share of the topics that both have
+	anchors                // weight of the shared terms that few statements of either side hold
 	position               // how near the statements stand to the same place of their texts
 	kind                   // both are of one kind other than claim
-	mixed                  // one is a claim, the other is not
-	length                 // the shorter text's weight over the longer's
 	voice                  // both are said jointly
 	above                  // how far the pair stands above the next best of either statement, the lesser
 	ahead                  // the same, the greater
+	beside                 // how well the statements beside the pair go together
 	signalCount
 )
 
@@ -35,14 +32,14 @@ type signals [signalCount]float64
 
 // signalName is the name of a signal as --explain and the fitting print it.
 func (s signal) String() string {
-	return [...]string{"both", "shorter", "exact", "mean", "names", "numbers", "best", "topics", "position", "kind", "mixed", "length", "voice", "above", "ahead"}[s]
+	return [...]string{"both", "shorter", "exact", "mean", "topics", "anchors", "position", "kind", "voice", "above", "ahead", "beside"}[s]
 }
 
 // measure takes the signals of an alignment that need no other statement.
 func measure(al alignment) signals {
 	var s signals
 	a, b := al.a, al.b
-	var tiedA, tiedB, same float64
+	var tiedA, tiedB, same, anchored float64
 	for _, p := range al.pairs {
 		wa, wb := a.terms[p.a].weight, b.terms[p.b].weight
 		tiedA += wa * p.strength
@@ -51,34 +48,57 @@ func measure(al alignment) signals {
 			same += wa + wb
 		}
 		low := min(wa, wb)
-		s[best] = max(s[best], p.strength*low/maxRarity)
-		switch {
-		case p.rule == "name" && !a.terms[p.a].own && !b.terms[p.b].own:
-			s[names] += low / maxRarity
-		case p.rule == "number":
-			s[numbers]++
+		if p.strength >= anchorStrength && !a.terms[p.a].own && !b.terms[p.b].own {
+			anchored += low / maxRarity * p.strength * a.side.lone(a.terms[p.a].id) * b.side.lone(b.terms[p.b].id)
 		}
 	}
 	s[both] = ratio(tiedA+tiedB, a.total+b.total)
 	s[exact] = ratio(same, a.total+b.total)
 	s[shorter] = max(ratio(tiedA, a.total), ratio(tiedB, b.total))
-	s[names], s[numbers] = min(s[names], 1), min(s[numbers], 1)
 	s[mean] = max(0, cosine(a.mean, b.mean))
+	s[anchors] = math.Tanh(anchored)
 	s[topics] = overlap(a.topics, b.topics)
-	s[length] = ratio(min(a.total, b.total), max(a.total, b.total))
 	if a.st != nil && b.st != nil {
 		s.addRoles(a, b)
 	}
 	return s
 }
 
+// anchorStrength is the strength from which a tie can anchor a pair.
+const anchorStrength = 0.7
+
+// sideCounts tells how many statements of a side hold a meaning: what only one
+// of them holds points to its counterpart.
+type sideCounts map[int]int
+
+// lone is 1 for a meaning that one statement of the side holds, and less the
+// more of them do; 1 also where nothing was counted.
+func (c sideCounts) lone(id int) float64 {
+	if c == nil {
+		return 1
+	}
+	return 1 / math.Sqrt(float64(max(1, c[id])))
+}
+
+// countSide counts the meanings of a side and tells its readings.
+func countSide(said []*reading) {
+	c := sideCounts{}
+	for _, r := range said {
+		seen := map[int]bool{}
+		for _, t := range r.terms {
+			if !seen[t.id] {
+				seen[t.id] = true
+				c[t.id]++
+			}
+		}
+		r.side = c
+	}
+}
+
 // addRoles takes the signals that only statements of a document have.
 func (s *signals) addRoles(a, b *reading) {
 	s[position] = 1 - math.Abs(a.place-b.place)
-	switch {
-	case a.st.Kind != b.st.Kind:
-		s[mixed] = 1
-	case a.st.Kind != parse.Claim:
+	if a.st.Kind == b.st.Kind && a.st.Kind != parse.Claim {
 		s[kind] = 1
 	}
 	if a.st.Speaker.Joint && b.st.Speaker.Joint {

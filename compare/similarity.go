@@ -16,10 +16,10 @@ type model struct {
 func defaultModel() model {
 	return model{
 		text:  weights{0, signals{both: 0.8, shorter: 0.1, mean: 0.1}},
-		first: weights{-7.53, signals{both: 4.37, shorter: 2.98, exact: 0.32, mean: 3.05, names: -0.90, numbers: -0.49, best: 1.32, topics: 1.94, position: 2.33, kind: 1.95, mixed: -0.01, length: -0.39, voice: 0.60}},
-		final: weights{-3.77, signals{both: 1.92, shorter: 0.49, exact: 0.29, mean: 1.86, names: -0.34, numbers: -0.40, best: 0.36, topics: 0.87, position: 0.73, kind: 0.80, mixed: -0.19, length: -0.30, voice: 1.04, above: 1.97, ahead: 1.27}},
-		floor: 0.30,
-		sure:  0.50,
+		first: weights{-7.87, signals{both: 4.15, mean: 4.07, topics: 1.98, anchors: 3.01, position: 1.95, kind: 2.24, voice: 0.90}},
+		final: weights{-3.97, signals{both: 1.21, mean: 2.53, topics: 0.74, anchors: 0.71, kind: 0.92, voice: 1.06, above: 2.00, ahead: 1.42, beside: 1.59}},
+		floor: 0.40,
+		sure:  0.60,
 	}
 }
 

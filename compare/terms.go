@@ -47,6 +47,7 @@ type reading struct {
 	counts    []quantity
 	initiator *parse.SlotValue // what the statement says of who asked for the event
 	contact   bool             // names a form of contact: a call, a meeting
+	side      sideCounts       // what the statements around hold; nil without a document
 	found     []lexicon.Match  // what the lexicon knows of the words
 }
 
