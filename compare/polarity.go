@@ -26,8 +26,8 @@ func (r *reader) setPolarity(out *reading, matches []lexicon.Match) {
 		switch {
 		case m.Entry.Value == "nominal", out.words[m.First].Norm == "without":
 			reach = 1
-		case m.Entry.Value == "prefix":
-			continue // the word itself says no: its opposite is in the list of opposites
+		case m.Entry.Value == "prefix", m.Entry.Value == "void":
+			continue // the word itself says no, or nothing is denied ("not only")
 		}
 		from, to := out.words[m.Last-1].End, clauseEnd(out.words, m.Last)
 		for k := range out.terms {

@@ -164,6 +164,10 @@ func (t *text) takesForm(c *cue, r wordRange, floor int, before []cue) bool {
 		return !t.has(c.group-1, lexicon.Modal) && t.norm(c.group-1) != "to" || c.entry.Value == "event"
 	case prev.Class.Has(lexicon.Have) && form&(lexicon.Past|lexicon.Participle) != 0:
 		c.group = t.groupStart(j, r.first)
+		if t.norm(j) == "having" {
+			c.form = gerundCue // "Having noted that ..."
+			return c.entry.Value != "event" && c.entry.Value != "discuss"
+		}
 		if t.norm(c.group-1) == "to" {
 			c.form = hearsay
 			c.group--
@@ -341,6 +345,9 @@ func (t *text) mayFollow(c *cue, r wordRange, before []cue) bool {
 	if c.form == nominal || c.form == passive || c.form == hearsay {
 		return true
 	}
+	if t.isRelative(c, before) {
+		return false
+	}
 	if len(before) > 0 && c.form == finite && !c.subject.empty() && !t.parted(before[len(before)-1].verb.last, c.subject.first) {
 		return t.clauseSubject(before[len(before)-1], c)
 	}
@@ -349,6 +356,23 @@ func (t *text) mayFollow(c *cue, r wordRange, before []cue) bool {
 		return false // "the measures announced last week were discussed"
 	}
 	return t.takesNext(c, r)
+}
+
+// isRelative reports whether a cue is the verb of a clause that describes a noun
+// ("the issue that I have mentioned") or only refers back ("as we discussed").
+func (t *text) isRelative(c *cue, before []cue) bool {
+	if c.subject.empty() {
+		return false
+	}
+	k := c.subject.first - 1
+	switch t.norm(k) {
+	case "as":
+		return isSubjectPronoun(t.norm(c.subject.first))
+	case "that":
+		governed := len(before) > 0 && before[len(before)-1].verb.last == k
+		return !governed && isSubjectPronoun(t.norm(c.subject.first)) && t.isNounLike(k-1)
+	}
+	return false
 }
 
 // nounPhraseAt reports whether a noun phrase begins at i: with an article, a
@@ -410,6 +434,9 @@ func (t *text) quoteWithin(i, end int) bool {
 // takesNext holds what follows against the verb's "takes".
 func (t *text) takesNext(c *cue, r wordRange) bool {
 	takes := c.entry.Takes
+	if takes == "passive" {
+		return false
+	}
 	if takes == "name" {
 		return t.quoteWithin(c.verb.last, r.last)
 	}

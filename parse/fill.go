@@ -9,7 +9,7 @@ import (
 
 // fill makes the statements of a side's sentences.
 func (p *parser) fill(t *text, side *Side) {
-	n := &narrator{t: t, side: side}
+	n := &narrator{t: t, side: side, contacts: map[*Statement]bool{}}
 	for _, b := range side.Blocks {
 		for _, s := range b.Sentences {
 			r := t.within(s.Span)
@@ -28,7 +28,9 @@ type narrator struct {
 	t    *text
 	side *Side
 	last *person // who spoke last, for "he"
-	line Speaker // of the last statement
+	// contacts are the statements whose verb only says that people met or spoke.
+	contacts map[*Statement]bool
+	line     Speaker // of the last statement
 }
 
 func (n *narrator) statement(g segment) *Statement {
@@ -41,7 +43,9 @@ func (n *narrator) statement(g segment) *Statement {
 		} else if g.cue.form == passive || g.cue.form == nominal {
 			subject = wordRange{}
 		}
-		if g.cue.entry.Value != "event" {
+		if g.cue.entry.Value == "event" {
+			n.contacts[st] = true
+		} else {
 			st.Verb = Mark{t.span(g.cue.verb), g.cue.entry.Name()}
 			st.Force = g.cue.entry.Num
 		}
@@ -132,7 +136,7 @@ func (t *text) trimContent(r wordRange) wordRange {
 // negated.
 func (t *text) modality(g segment) (Modality, bool) {
 	r := g.wordRange
-	if g.cue != nil && !g.shared && g.cue.verb.last < r.last && g.cue.form != passive {
+	if g.cue != nil && !g.shared && !g.quotes && g.cue.verb.last < r.last && g.cue.form != passive {
 		r.first = max(r.first, g.cue.verb.last)
 	}
 	found, negated := NoModality, false
@@ -143,7 +147,7 @@ func (t *text) modality(g segment) (Modality, bool) {
 				found = Modality(m.Entry.Value)
 			}
 		case lexicon.Negators:
-			negated = true
+			negated = negated || m.Entry.Value != "void" && m.Entry.Key != "without"
 		}
 	}
 	return found, negated

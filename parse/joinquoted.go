@@ -11,40 +11,43 @@ const maxJoined = 90
 // helps,” said N. The spans are those of one paragraph, in order.
 func (t *text) joinQuoted(all []Span) []Span {
 	var out []Span
-	for _, s := range all {
-		n := len(out) - 1
-		if n >= 0 && t.sameQuotation(out[n], s) {
-			joined := Span{s.Source, out[n].Start, s.End}
-			if t.wordCount(t.within(joined)) <= maxJoined {
-				out[n] = joined
-				continue
-			}
+	for i := 0; i < len(all); {
+		j := i + 1
+		carried := t.carried(t.within(all[i]))
+		for j < len(all) && t.goesOnQuoting(all[j-1], all[j]) {
+			carried = carried || t.carried(t.within(all[j]))
+			j++
 		}
-		out = append(out, s)
+		joined := Span{all[i].Source, all[i].Start, all[j-1].End}
+		if j > i+1 && carried && t.wordCount(t.within(joined)) <= maxJoined {
+			out = append(out, joined)
+		} else {
+			out = append(out, all[i:j]...)
+		}
+		i = j
 	}
 	return out
 }
 
-// sameQuotation reports whether a quotation that is carried by words of either
-// sentence goes on from the first into the second, or stops for them and is
-// taken up again.
-func (t *text) sameQuotation(a, b Span) bool {
+// goesOnQuoting reports whether a quotation goes on from one sentence into the
+// next, or stops for the words that carry it and is taken up again: “S,” N said.
+// “S.”
+func (t *text) goesOnQuoting(a, b Span) bool {
 	ra, rb := t.within(a), t.within(b)
 	last, first := t.lastWord(ra), t.firstWord(rb)
-	switch {
-	case last < 0 || first < 0 || t.quoted[first] == 0 || !t.inSpeech(first):
+	if last < 0 || first < 0 || t.quoted[first] == 0 || !t.inSpeech(first) {
 		return false
-	case t.quoted[last] == t.quoted[first]:
-		return t.carried(ra, t.quoted[first]) || t.carried(rb, t.quoted[first])
 	}
-	// “S,” N said. “S.”: the second sentence is nothing but quotation.
-	return t.quoted[last] == 0 && t.carried(ra, 0) && t.quotedWholly(ra) && isQuoteMark(t.norm(rb.first)) && t.quoted[t.lastWord(rb)] == t.quoted[first]
+	if t.quoted[last] == t.quoted[first] {
+		return true
+	}
+	return t.quoted[last] == 0 && isQuoteMark(t.norm(ra.first)) && t.carried(ra) && isQuoteMark(t.norm(rb.first)) && t.quoted[t.lastWord(rb)] == t.quoted[first]
 }
 
-// carried reports whether a sentence holds a reporting verb outside quotation k.
-func (t *text) carried(r wordRange, k int32) bool {
+// carried reports whether a sentence holds a reporting verb outside quotations.
+func (t *text) carried(r wordRange) bool {
 	for i := r.first; i < r.last; i++ {
-		if t.quoted[i] != 0 || k == 0 && t.quoted[i] != 0 {
+		if t.quoted[i] != 0 {
 			continue
 		}
 		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Verbs)); ok && m.Entry.Form&(lexicon.Past|lexicon.Third) != 0 {
@@ -53,9 +56,6 @@ func (t *text) carried(r wordRange, k int32) bool {
 	}
 	return false
 }
-
-// quotedWholly reports whether a sentence begins with a quotation.
-func (t *text) quotedWholly(r wordRange) bool { return isQuoteMark(t.norm(r.first)) }
 
 func (t *text) firstWord(r wordRange) int {
 	for i := r.first; i < r.last; i++ {

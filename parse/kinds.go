@@ -30,16 +30,26 @@ func (n *narrator) kind(st *Statement, i, count int) Kind {
 	switch {
 	case initiative && asked.Entry.Value != "mutual" && (format || t.namesContact(r)) && i < 3 && (bare || t.isSourceOf(st)):
 		return Frame
-	case bare && format && i < 2 && !tone && !t.quotedWhole(r) && !t.hasModal(r):
+	case bare && (format || n.contacts[st]) && i < 2 && !tone && !t.quotedWhole(r) && !t.hasModal(r):
 		return Frame
 	case tone && bare && (format || t.namesContact(r)):
 		return Tone
-	case contact && next.Entry.Value == "contact" && i >= count-closingReach && i > 0:
+	case contact && next.Entry.Value == "contact" && i >= count-closingReach && i > 0 && t.mayClose(st):
 		return Closing
 	case !bare && t.isCourtesy(st, r):
 		return Courtesy
 	}
 	return Claim
+}
+
+// mayClose reports whether a statement promises something rather than stresses
+// it: the close of a readout is no demand.
+func (t *text) mayClose(st *Statement) bool {
+	switch t.verbClass(st) {
+	case "", "agree", "commit", "express", "cognition", "ask":
+		return true
+	}
+	return false
 }
 
 // namesContact reports whether a range has a word for the contact itself.

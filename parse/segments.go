@@ -173,6 +173,9 @@ func (s *segmenter) meet(c *cue) {
 
 // govern gives the sentence's first segment its cue.
 func (s *segmenter) govern(g *segment, c *cue, begin int) {
+	if c.form == gerundCue && begin == s.r.first+1 && s.t.has(s.r.first, lexicon.Subord) && s.finiteAfter(c) {
+		return // "While discussing X, N said": an opener
+	}
 	g.cue = c
 	g.opens = c.form == gerundCue && s.onlyOpeners(begin)
 	g.under = c.form == finite && s.t.has(s.r.first, lexicon.Subord) && !s.t.has(s.r.first, lexicon.Prep) && begin <= s.r.first+2
@@ -182,6 +185,16 @@ func (s *segmenter) govern(g *segment, c *cue, begin int) {
 			s.open(at, c)
 		}
 	}
+}
+
+// finiteAfter reports whether a finite cue with a subject follows.
+func (s *segmenter) finiteAfter(c *cue) bool {
+	for i := range s.cues {
+		if d := &s.cues[i]; d.verb.first > c.verb.first && (d.form == finite && !d.subject.empty() || d.form == passive) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyOpeners reports whether nothing but opening adverbs stands before a word.

@@ -17,12 +17,41 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 	}
 	t := n.t
 	s := Speaker{Span: t.span(subject)}
+	if by := t.agent(g); !by.empty() {
+		s.Span = t.span(by)
+		n.resolve(&s, by)
+		n.line = s
+		return s
+	}
 	if (g.cue.form == passive || g.cue.form == nominal && !t.speakerLike(subject)) && !g.cue.subject.empty() {
 		return Speaker{} // the subject is what was said, and nobody says it
 	}
 	n.resolve(&s, subject)
 	n.line = s
 	return s
+}
+
+// agent is the noun phrase of a passive's "by": "this was stressed by N".
+func (t *text) agent(g segment) wordRange {
+	i := g.cue.verb.last
+	if g.cue.form != passive || t.norm(i) != "by" {
+		return wordRange{}
+	}
+	by := wordRange{i + 1, t.phraseEnd(i+1, g.last)}
+	if m := t.agentEnd(by); m > by.first && t.speakerLike(wordRange{by.first, m}) {
+		return wordRange{by.first, m}
+	}
+	return wordRange{}
+}
+
+// agentEnd cuts a noun phrase off where a clause begins.
+func (t *text) agentEnd(r wordRange) int {
+	for i := r.first; i < r.last; i++ {
+		if w := t.at(i); w.Norm == "that" || w.Class.Has(lexicon.Subord|lexicon.Rel) && !w.Class.Has(lexicon.Prep|lexicon.Det) {
+			return i
+		}
+	}
+	return r.last
 }
 
 // inherit is the speaker of a segment that names none.
@@ -88,7 +117,10 @@ func (n *narrator) holder(title, country string, r wordRange) *person {
 			return p
 		}
 	}
-	return c.titled(title, "")
+	if p := c.titled(title, ""); p != nil && p.first < r.first {
+		return p // nobody is meant who is named only later
+	}
+	return nil
 }
 
 // isJoint reports whether a noun phrase names the participants together.

@@ -18,7 +18,7 @@ func (t *text) subjectBefore(group, floor int) wordRange {
 		w := t.at(i - 1)
 		switch {
 		case w.Kind == lexicon.Punct:
-			if t.isAbbreviationDot(i-1) || w.Norm == "-" || w.Norm == "/" || w.Norm == "&" {
+			if t.isAbbreviationDot(i-1) || w.Norm == "-" || w.Norm == "/" || w.Norm == "&" || w.Norm == "," && isNameSuffix(t.norm(i)) {
 				i--
 				continue
 			}
