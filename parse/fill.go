@@ -72,7 +72,7 @@ func (t *text) content(g segment, st *Statement) []Span {
 			cut = append(cut, s)
 		}
 		if t.leads(g) {
-			at = g.cue.verb.last
+			at = t.afterAddressee(g)
 		}
 	}
 	sort.Slice(cut, func(i, j int) bool { return cut[i].first < cut[j].first })
@@ -84,6 +84,24 @@ func (t *text) content(g segment, st *Statement) []Span {
 		at = max(at, c.last)
 	}
 	return out
+}
+
+// maxAddressee is how many words may name whom somebody tells something.
+const maxAddressee = 9
+
+// afterAddressee is where the content begins behind a verb: after the one who is
+// told, where a clause or a quotation follows ("told reporters that ...").
+func (t *text) afterAddressee(g segment) int {
+	i := g.cue.verb.last
+	if !strings.Contains(g.cue.entry.Takes, "who") {
+		return i
+	}
+	for k := i; k < min(g.last, i+maxAddressee); k++ {
+		if t.norm(k) == "that" || isQuoteMark(t.norm(k)) && t.norm(k) != "’" {
+			return k
+		}
+	}
+	return i
 }
 
 // quotationsIn lists the quotations of a range with their marks.

@@ -1,10 +1,14 @@
 package parse
 
-import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+import (
+	"sort"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
 
 // maxJoined is how many words the sentences of a quotation may have together to
 // be one statement; what is longer is told sentence by sentence.
-const maxJoined = 90
+const maxJoined = 140
 
 // joinQuoted joins the sentences of a direct quotation that one attribution
 // carries, so that they make one statement: “We feel it. And we hope that it
@@ -41,7 +45,13 @@ func (t *text) goesOnQuoting(a, b Span) bool {
 	if t.quoted[last] == t.quoted[first] {
 		return true
 	}
-	return t.quoted[last] == 0 && isQuoteMark(t.norm(ra.first)) && t.carried(ra) && isQuoteMark(t.norm(rb.first)) && t.quoted[t.lastWord(rb)] == t.quoted[first]
+	return t.quoted[last] == 0 && t.opensQuotation(a) && t.carried(ra) && t.opensQuotation(b) && t.quoted[t.lastWord(rb)] == t.quoted[first]
+}
+
+// opensQuotation reports whether a quotation begins where a span does.
+func (t *text) opensQuotation(s Span) bool {
+	k := sort.Search(len(t.quotes), func(k int) bool { return t.quotes[k].outStart >= s.Start })
+	return k < len(t.quotes) && t.quotes[k].outStart == s.Start
 }
 
 // carried reports whether a sentence holds a reporting verb outside quotations.
