@@ -16,6 +16,9 @@ type link struct {
 	score float64 // probability, rounded
 }
 
+// answered is the score of two statements that both tell who asked for the event.
+const answered = 0.95
+
 // maxCell is how many statements of one side may stand in a row.
 const maxCell = 3
 
@@ -47,6 +50,9 @@ func (c *comparison) between(p, q int) []*link {
 	addNeighbours(all, len(c.said[q]))
 	for _, l := range all {
 		l.score = probability(c.model.final.of(l.sig))
+		if l.al.a.initiator != nil && l.al.b.initiator != nil {
+			l.score = max(l.score, answered) // both answer one question: who asked for the contact
+		}
 	}
 	return all
 }
@@ -171,21 +177,23 @@ func (c *comparison) groups() []*group {
 
 func (g *group) add(p, i int) { g.cells[p] = append(g.cells[p], i) }
 
+// joinShare is the share of the floor that a statement must reach with every
+// statement of a row which it joins on the strength of one.
+const joinShare = 0.6
+
 // joins reports whether a further statement goes with all that the other
 // sides have in the row.
 func (c *comparison) joins(g *group, p, i int, score map[[4]int]*link) bool {
 	if len(g.cells[p]) >= maxCell {
 		return false
 	}
-	// A split claim is many statements against one: two sides do not both
-	// have several.
 	for q := range g.cells {
 		if q == p {
 			continue
 		}
 		for _, j := range g.cells[q] {
 			l := linkAt(score, p, i, q, j)
-			if l == nil || l.score < c.model.floor {
+			if l == nil || l.score < joinShare*c.model.floor {
 				return false
 			}
 		}

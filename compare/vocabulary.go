@@ -49,7 +49,7 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	}
 	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}, known: map[[2]int]tie{}}
 	// In falling order of trust: the first that knows a tie decides.
-	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, near}
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, alikeNames, near}
 	return v
 }
 
@@ -165,4 +165,24 @@ func sameStem(a, b *meaning) tie {
 		return tie{}
 	}
 	return tie{"family", 0.7}
+}
+
+// alikeNames ties names and phrases that share words of content: "Joint Boundary
+// Commission" and "Joint Commission on Demarcation". The tie is as strong as the
+// share of the words that they have in common.
+func alikeNames(a, b *meaning) tie {
+	if a.kind == wordTerm && b.kind == wordTerm || a.kind == quantityTerm || b.kind == quantityTerm {
+		return tie{}
+	}
+	x, y := strings.Fields(a.lemma), strings.Fields(b.lemma)
+	shared := 0
+	for _, w := range x {
+		if len(w) > 3 && slices.Contains(y, w) {
+			shared++
+		}
+	}
+	if shared == 0 {
+		return tie{}
+	}
+	return tie{"alike", round(0.8*float64(2*shared)/float64(len(x)+len(y)), 6)}
 }

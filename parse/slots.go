@@ -59,7 +59,7 @@ func (s *slotReader) who(m lexicon.Match, r wordRange) (span wordRange, country 
 		return span, s.countryOf(wordRange{m.Last, span.last})
 	case "subject":
 		span.first = r.first
-		return span, s.countryOf(t.subjectBefore(m.First, r.first))
+		return span, orElse(s.countryOf(t.subjectBefore(m.First, r.first)), s.countryOf(wordRange{r.first, m.First}))
 	case "latter":
 		return span, s.latter(wordRange{r.first, m.First})
 	}
