@@ -22,7 +22,7 @@ func (c *comparison) edits(g *group) []Edit {
 		return nil
 	}
 	l := g.links[0]
-	if c.model.similarity(l.sig) < editFloor {
+	if c.similarity(l) < editFloor {
 		return nil
 	}
 	return diff(c.said[l.p][l.i], c.said[l.q][l.j])

@@ -24,7 +24,7 @@ func Explain(a, b string, opt Options) (*Explanation, error) {
 	y := r.read(b, 1, parse.Words(b, r.lex))
 	l := &link{al: c.reader.vocab.align(x, y)}
 	l.sig = measure(l.al)
-	out := &Explanation{Similarity: c.model.similarity(l.sig)}
+	out := &Explanation{Similarity: c.similarity(l)}
 	out.Relation, out.Evidence = c.judge(l)
 	if out.Similarity >= editFloor {
 		out.Edits = diff(x, y)

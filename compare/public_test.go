@@ -20,7 +20,7 @@ type publicPair struct {
 
 // publicPairs reads a file of public pairs that may lie beside the checkout.
 func publicPairs(t testing.TB, name string) []publicPair {
-	data, err := os.ReadFile(filepath.Join("../../shared/gold/public", name))
+	data, err := os.ReadFile(filepath.Join(publicFolder(), name))
 	if err != nil {
 		t.Skip("no public data here")
 	}
@@ -102,3 +102,6 @@ func TestPublicContradiction(t *testing.T) {
 	}
 	t.Logf("contradictions P %.3f R %.3f (tp %d fp %d of %d)", ratio(float64(tp), float64(tp+fp)), ratio(float64(tp), float64(all)), tp, fp, all)
 }
+
+// publicFolder is where the public data lies; it is not part of the repository.
+func publicFolder() string { return os.Getenv("READOUTDIFF_PUBLIC") }

@@ -38,7 +38,7 @@ const (
 func (c *comparison) relate(g *group) Relation {
 	var out Relation
 	for _, l := range g.links {
-		out.Similarity = max(out.Similarity, c.model.similarity(l.sig))
+		out.Similarity = max(out.Similarity, c.similarity(l))
 		kind, evidence := c.judge(l)
 		if distance(kind) > distance(out.Kind) {
 			out.Kind = kind

@@ -149,7 +149,8 @@ func (r *reader) quantityTerm(q quantity, words []parse.Word, span parse.Span) t
 }
 
 func (r *reader) wordTerm(w parse.Word, span parse.Span) term {
-	m := meaning{kind: wordTerm, key: w.Lemma, lemma: w.Lemma, norm: w.Norm}
+	lemma := r.vocab.base(w)
+	m := meaning{kind: wordTerm, key: lemma, lemma: lemma, norm: w.Norm}
 	t := term{span: span, id: r.vocab.intern(m), weight: r.weigh(w)}
 	if r.people[w.Norm] && w.Capital {
 		t.own = true

@@ -44,14 +44,27 @@ func addScaled(sum, x []float32, by float32) []float32 {
 }
 
 // nearFloor is the cosine from which two words count as neighbours in meaning.
-const nearFloor = 0.6
+const nearFloor = 0.7
 
-// near ties words whose vectors are close; the tie is weaker than any that a
+// neighbours ties words whose vectors are close; the tie is weaker than any that a
 // list knows.
-func near(a, b *meaning) tie {
+func neighbours(a, b *meaning) tie {
+	if a.kind == nameTerm || b.kind == nameTerm {
+		return tie{} // the neighbours of a country are other countries
+	}
 	c := cosine(a.vector, b.vector)
 	if c < nearFloor {
 		return tie{}
 	}
 	return tie{"near", round(0.8*c, 6)}
+}
+
+// nearness is how near two meanings are: by their tie, else by their vectors.
+func (v *vocabulary) nearness(i, j int) float64 {
+	n := v.tie(i, j).strength
+	a, b := &v.meanings[i], &v.meanings[j]
+	if n == 1 || a.kind == nameTerm || b.kind == nameTerm {
+		return n
+	}
+	return max(n, cosine(a.vector, b.vector))
 }

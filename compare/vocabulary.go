@@ -49,7 +49,7 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	}
 	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}, known: map[[2]int]tie{}}
 	// In falling order of trust: the first that knows a tie decides.
-	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, alikeNames, near}
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, alikeNames, neighbours}
 	return v
 }
 

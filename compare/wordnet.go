@@ -1,6 +1,11 @@
 package compare
 
-import "github.com/readoutdiff/readoutdiff/compare/semantics"
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/compare/semantics"
+	"github.com/readoutdiff/readoutdiff/parse"
+)
 
 // places are where WordNet knows the forms of a word: as written and in its
 // dictionary form, which differ in what they are related to ("talks", "talk").
@@ -52,4 +57,39 @@ func relationStrength(r semantics.Relation) float64 {
 		return 0.45
 	}
 	return 0
+}
+
+// base is the dictionary form of a word: as the lexicon has it, and for words of
+// other genres, which it does not know, as WordNet does.
+func (v *vocabulary) base(w parse.Word) string {
+	if w.Lemma != w.Norm || v.lex.Known(w.Norm) {
+		return w.Lemma
+	}
+	for _, c := range stems(w.Norm) {
+		if _, ok := v.wordnet.Index(c); ok {
+			return c
+		}
+	}
+	return w.Lemma
+}
+
+// stems lists what a word may be an inflected form of, the likelier first.
+func stems(w string) []string {
+	for _, ending := range [...]string{"ing", "ed", "ies", "es", "er", "est"} {
+		stem, ok := strings.CutSuffix(w, ending)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		n := len(stem)
+		switch {
+		case ending == "ies":
+			return []string{stem + "y"}
+		case stem[n-1] == stem[n-2]:
+			return []string{stem[:n-1], stem}
+		case ending == "er" || ending == "est":
+			return nil
+		}
+		return []string{stem + "e", stem}
+	}
+	return nil
 }
