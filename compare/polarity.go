@@ -7,10 +7,9 @@ import (
 
 // stance is how a text holds what it says.
 type stance struct {
-	conditional bool // true only when something else is ("until", "unless", "as long as")
-	wished      bool // asked, hoped or demanded and so not a fact
-	modality    string
+	conditional bool         // true only when something else is ("until", "unless", "as long as")
 	marks       []parse.Mark // the words that make it so
+	wishes      []int        // words that ask, hope or demand, so that what follows in their clause is no fact
 }
 
 // scopeTerms is how many terms a negation reaches within its clause.
@@ -29,13 +28,15 @@ func (r *reader) setPolarity(out *reading, matches []lexicon.Match) {
 		case m.Entry.Value == "prefix", m.Entry.Value == "void":
 			continue // the word itself says no, or nothing is denied ("not only")
 		}
+		depth := 0
 		from, to := out.words[m.Last-1].End, clauseEnd(out.words, m.Last)
 		for k := range out.terms {
 			t := &out.terms[k]
 			if t.span.Start < from || t.span.Start >= to || reach == 0 {
 				continue
 			}
-			t.denied = !t.denied
+			depth++
+			t.denied, t.depth = !t.denied, depth
 			t.denier = parse.Span{Source: out.source, Start: out.words[m.First].Start, End: from}
 			reach--
 		}
@@ -75,16 +76,31 @@ func stanceOf(out *reading, matches []lexicon.Match) stance {
 	for _, m := range matches {
 		switch m.Entry.List {
 		case lexicon.Modals:
-			s.modality = m.Entry.Value
-			s.wished = s.wished || s.modality == "should" || s.modality == "must" || s.modality == "may"
+			if m.Entry.Value != "will" && m.Entry.Key != "can" {
+				s.wishes = append(s.wishes, m.First)
+			}
 		case lexicon.Verbs, lexicon.Formulas:
 			switch m.Entry.Value {
 			case "direct", "cognition", "ask", "commit":
-				s.wished = true
+				s.wishes = append(s.wishes, m.First)
 			}
 		}
 	}
 	return s
+}
+
+// asFact reports whether a text says what is or will be where a term stands, and
+// not what should be or might be: no wish goes before it in its clause.
+func (r *reading) asFact(t term) bool {
+	if r.stance.conditional {
+		return false
+	}
+	for _, w := range r.stance.wishes {
+		if r.words[w].Start <= t.span.Start && t.span.Start < clauseEnd(r.words, w+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // conditionAt tells how many words at i open a condition.

@@ -12,19 +12,26 @@ import (
 const (
 	deniedWeight   = 1.5
 	deniedStrength = 0.7
-	deniedGround   = 0.5
+	deniedGround   = 0.4
 )
+
+// deniedDepth is how many terms behind a negation are surely denied by it: "no
+// good will come of the acquisition" does not deny the acquisition.
+const deniedDepth = 2
 
 // negation finds that one statement denies what the other states. Wishes and
 // demands are no facts and deny nothing; a condition makes both possible.
 func negation(l *link) verdict {
 	a, b := l.al.a, l.al.b
-	if !factual(a) || !factual(b) || l.sig[shorter] < deniedGround {
+	if l.sig[shorter] < deniedGround {
 		return verdict{}
 	}
 	for _, p := range l.al.pairs {
 		s, t := a.terms[p.a], b.terms[p.b]
 		if s.denied == t.denied || p.rule == "opposite" || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight {
+			continue
+		}
+		if !a.asFact(s) || !b.asFact(t) || max(s.depth, t.depth) > deniedDepth || s.kind == nameTerm && !s.denied || t.kind == nameTerm && !t.denied || a.capital(s) || b.capital(t) {
 			continue
 		}
 		yes, no := s.span, t.span
@@ -37,10 +44,6 @@ func negation(l *link) verdict {
 	}
 	return verdict{}
 }
-
-// factual reports whether a text says what is or will be, and not what should
-// be or might be.
-func factual(r *reading) bool { return !r.stance.conditional && !r.stance.wished }
 
 func cover(s, t parse.Span) parse.Span {
 	return parse.Span{Source: s.Source, Start: min(s.Start, t.Start), End: max(s.End, t.End)}

@@ -29,6 +29,7 @@ type term struct {
 	own    bool    // a name of the participants or a title: everybody has those
 	denied bool    // stands under a negation
 	denier parse.Span
+	depth  int // which term of its clause behind the negation it is, from 1
 }
 
 // reading is a text prepared for comparison: its terms with what the lexicon
