@@ -1,7 +1,5 @@
 package lexicon
 
-import "fmt"
-
 // Class is what a function word does in a sentence; a word may do several
 // things.
 type Class uint16
@@ -36,31 +34,8 @@ func className(name string) (Class, bool) {
 	return 0, false
 }
 
-// Class tells the classes of a word, given in its normal form.
-func (l *Lexicon) Class(norm string) Class { return l.classes[norm] }
-
-func (l *Lexicon) loadClasses() error {
-	grammar, err := ReadTable("grammar")
-	if err != nil {
-		return err
-	}
-	joint, err := ReadTable("joint")
-	if err != nil {
-		return err
-	}
-	l.classes = make(map[string]Class, len(grammar.Rows)+len(joint.Rows))
-	for _, row := range grammar.Rows {
-		c, ok := className(row[1])
-		if !ok {
-			return fmt.Errorf("data/grammar.tsv: %q: no class %q", row[0], row[1])
-		}
-		l.classes[row[0]] |= c
-	}
-	for _, row := range joint.Rows {
-		l.classes[row[0]] |= Joint
-	}
-	return nil
-}
+// formsOfBe are all forms of the verb but "am", which readouts do not use.
+var formsOfBe = [...]string{"be", "is", "are", "was", "were", "been", "being"}
 
 func isBe(norm string) bool {
 	switch norm {

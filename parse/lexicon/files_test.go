@@ -2,9 +2,7 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode"
 )
@@ -42,29 +40,15 @@ func rawLines(t *testing.T, list string) (header []string, rows []line) {
 
 // otherLists are the lists that specs does not describe, each read by a loader
 // of its own.
-var otherLists = []string{"abbreviations", "frequencies", "grammar", "irregular", "joint", "lemmas", "noise", "opposites", "stopwords"}
+var otherLists = wordLists[:]
 
 // allLists names every list that the loader reads.
-func allLists() []string {
-	all := slices.Clone(otherLists)
-	for _, s := range specs {
-		all = append(all, s.file)
-	}
-	slices.Sort(all)
-	return all
-}
+func allLists() []string { return fileNames() }
 
-var loaded = sync.OnceValues(load)
-
-// full is the lexicon of all lists; a list that does not load ends the test
-// rather than the test binary.
+// full is the lexicon of all lists.
 func full(t testing.TB) *Lexicon {
 	t.Helper()
-	l, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
+	return Default()
 }
 
 // formsOf cuts a text into the forms that Find looks up, as the parser does.

@@ -135,6 +135,35 @@ func TestNamesNeedCapitals(t *testing.T) {
 	}
 }
 
+// TestNamesAsWritten looks names up that have a dot, a figure or a particle.
+func TestNamesAsWritten(t *testing.T) {
+	l := full(t)
+	cases := []struct {
+		text string
+		want string // entry and words, or nothing
+	}{
+		{"Joseph R. Biden", "persons/Joe Biden 0-4"},
+		{"Joseph and R. Biden", "persons/Joe Biden 4-5"}, // a dot is no gap
+		{"No. 10", "offices/Downing Street 0-3"},
+		{"10 Downing Street", "offices/Downing Street 0-3"},
+		{"al-Sisi", "persons/Abdel Fattah el-Sisi 0-1"},
+		{"el-Sisi's", "persons/Abdel Fattah el-Sisi 0-1"},
+		{"Al-Sisi", "persons/Abdel Fattah el-Sisi 0-1"},
+		{"S Jaishankar", "persons/S Jaishankar 0-2"},
+		{"biden", ""},
+	}
+	for _, c := range cases {
+		got := ""
+		if found := find(l, c.text, Of(Persons, Offices)); len(found) > 0 {
+			m := found[0]
+			got = fmt.Sprintf("%s %d-%d", m.Entry.Name(), m.First, m.Last)
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestFindIsOrdered checks, over whole sentences and all lists, that matches
 // come in order and that those of one list do not overlap.
 func TestFindIsOrdered(t *testing.T) {

@@ -20,6 +20,16 @@ const (
 // irregularVerb holds the forms that the rules do not give.
 type irregularVerb struct{ third, past, participle, gerund string }
 
+// irregular is what the lists say of a verb.
+func (l *Lexicon) irregular(base string) irregularVerb {
+	for _, t := range l.tables {
+		if at, n := t.attribute(t.find(base, ""), irregularForms); n == 4 {
+			return irregularVerb{t.text(at), t.text(at + 4), t.text(at + 8), t.text(at + 12)}
+		}
+	}
+	return irregularVerb{}
+}
+
 // inflections lists the forms of a verb, base first. A form that does two
 // things ("put", "learned") stands once with both.
 func (l *Lexicon) inflections(base string) []inflected {
@@ -36,7 +46,7 @@ func (l *Lexicon) inflections(base string) []inflected {
 			forms[i].kind |= kind
 		}
 	}
-	irr := l.irregular[base]
+	irr := l.irregular(base)
 	add(Base, base, nil)
 	if base == "be" {
 		add(Base, "are", nil)

@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // List names one of the lists whose phrases are found in texts.
 type List uint8
 
@@ -48,17 +50,6 @@ const All Lists = 1<<lists - 1
 // Has reports whether the set holds a list.
 func (s Lists) Has(l List) bool { return s&(1<<l) != 0 }
 
-// mode tells how the words of a phrase are matched with the words of a text.
-type mode uint8
-
-const (
-	exact   mode = iota // by normal form
-	lemma               // by dictionary form
-	inflect             // the first word in any inflection of the verb, the others by normal form
-	formula             // by normal form, "be" in any form
-	name                // by normal form, and written as a name: capitals where the phrase has them
-)
-
 // spec tells where the entries of a list come from: which columns hold the
 // phrases (each may hold several), the key, the value and the number.
 type spec struct {
@@ -99,3 +90,16 @@ var specs = [...]spec{
 
 // String is the name of the list's file.
 func (l List) String() string { return specs[l].file }
+
+// wordLists are the lists that are looked up word by word.
+var wordLists = [...]string{"abbreviations", "frequencies", "grammar", "irregular", "joint", "lemmas", "noise", "opposites", "stopwords"}
+
+// fileNames names the files of all lists, sorted.
+func fileNames() []string {
+	names := slices.Clone(wordLists[:])
+	for _, s := range specs {
+		names = append(names, s.file)
+	}
+	slices.Sort(names)
+	return names
+}

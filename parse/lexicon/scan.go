@@ -49,6 +49,10 @@ func Scan(text string, start, end int) []Token {
 	return tokens
 }
 
+// isPlain reports whether a byte is an ASCII letter or digit, which need no
+// second look.
+func isPlain(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
+
 func decode(text string, i, end int) (rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
@@ -80,8 +84,12 @@ func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' }
 func scanWord(text string, i, end int) int {
 	begin := i
 	for i < end {
+		if isPlain(text[i]) {
+			i++
+			continue
+		}
 		c, n := decode(text, i, end)
-		if isLetter(c) || isDigit(c) {
+		if isLetter(c) {
 			i += n
 			continue
 		}
@@ -138,7 +146,7 @@ func isAcronym(s string) bool {
 }
 
 // prefixes stand before a hyphen without being a name of their own.
-const prefixes = " anti co counter de ex mid multi non post pre pro re self semi sub trans al el un vice "
+const prefixes = "anti co counter de ex mid multi non post pre pro re self semi sub trans al el un vice"
 
 // splitsAt reports whether a hyphen between left and what follows joins two
 // names or a name and a participle rather than the parts of one word.
@@ -154,7 +162,12 @@ func splitsAt(left, right string) bool {
 	if after, _ := utf8.DecodeRuneInString(right[m:]); !isLetter(after) && after != '.' {
 		return false
 	}
-	return !strings.Contains(prefixes, " "+strings.ToLower(left)+" ")
+	for prefix := range strings.FieldsSeq(prefixes) {
+		if strings.EqualFold(prefix, left) {
+			return false
+		}
+	}
+	return true
 }
 
 // scanNumber returns the end of the number that begins at i: digits, inner
@@ -179,44 +192,4 @@ func scanNumber(text string, i, end int) int {
 func isLetterAt(text string, i, end int) bool {
 	c, _ := decode(text, i, end)
 	return isLetter(c)
-}
-
-// Norm is the normal form of a token's text: lower case, plain apostrophes and
-// hyphens, no soft hyphens, no possessive ending. possessive tells whether one
-// was cut off.
-func Norm(token string) (norm string, possessive bool) {
-	norm = token
-	if !plainLower(token) {
-		norm = foldRunes(token)
-	}
-	if rest, ok := strings.CutSuffix(norm, "'s"); ok && rest != "" {
-		return rest, true
-	}
-	return norm, false
-}
-
-func plainLower(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
-func foldRunes(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, c := range s {
-		switch {
-		case c == 0x00AD || unicode.Is(unicode.Mn, c):
-		case isApostrophe(c):
-			b.WriteByte('\'')
-		case isHyphen(c):
-			b.WriteByte('-')
-		default:
-			b.WriteString(foldLetter(unicode.ToLower(c)))
-		}
-	}
-	return b.String()
 }

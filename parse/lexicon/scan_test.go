@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -80,11 +81,41 @@ func TestNorm(t *testing.T) {
 		{"U.S.", "u.s.", false},
 		{"'s", "'s", false},
 		{"2.5", "2.5", false},
+		{"ᬻ", "ᬵ", false},            // a mark that is made of two
+		{"\u1b3a\u1b35", "ᬵ", false}, // the same, in its parts
+		{"ỚŊĒ’S", "oŋe", true},
+		{"한국", "한국", false},
+		{strings.Repeat("Ā", 40), strings.Repeat("a", 40), false},
 	}
 	for _, c := range cases {
 		if got, possessive := Norm(c.token); got != c.want || possessive != c.possessive {
 			t.Errorf("Norm(%q) = %q, %t; want %q, %t", c.token, got, possessive, c.want, c.possessive)
 		}
+	}
+}
+
+// TestNormOfEveryLetter checks that normal forms are final, letter by letter.
+func TestNormOfEveryLetter(t *testing.T) {
+	for c := rune(0); c <= unicode.MaxRune; c++ {
+		checkNorm(t, "a"+string(c)+"b")
+	}
+}
+
+// TestNormTakesNoMemory holds for words of the lists, however they are written.
+func TestNormTakesNoMemory(t *testing.T) {
+	l := full(t)
+	for _, token := range []string{"president", "President", "SANCTIONS", "Türkiye’s", "Élysée", "emphasised", "stability"} {
+		if n := testing.AllocsPerRun(10, func() {
+			norm, _ := Norm(token)
+			l.Info(norm)
+			l.Rarity(l.Lemma(norm))
+		}); n != 0 {
+			t.Errorf("%q: %v allocations", token, n)
+		}
+	}
+	// Nor do words that only the rules know.
+	if n := testing.AllocsPerRun(10, func() { l.Lemma("unblorping"); l.Lemma("reblorpies"); l.Lemma("blorped") }); n != 0 {
+		t.Errorf("unknown words: %v allocations", n)
 	}
 }
 
