@@ -59,7 +59,7 @@ func (v *vocabulary) intern(m meaning) int {
 		return id
 	}
 	if m.kind == wordTerm || m.kind == phraseTerm {
-		m.sets = synonymSets(m.lemma)
+		m.sets = v.lex.Synonyms(m.lemma)
 		m.opposed = v.lex.Opposites(m.lemma)
 	}
 	if m.kind == wordTerm {

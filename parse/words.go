@@ -30,9 +30,8 @@ func newWord(text string, t lexicon.Token, lex *lexicon.Lexicon) Word {
 	w.Norm, w.Possessive = lexicon.Norm(text)
 	w.Lemma = w.Norm
 	if t.Kind == lexicon.Letters {
-		w.Lemma = lex.Lemma(w.Norm)
-		w.Stop = lex.IsStop(w.Norm)
-		w.Class = lex.Class(w.Norm)
+		info := lex.Info(w.Norm)
+		w.Lemma, w.Stop, w.Class = info.Lemma, info.Stop, info.Class
 		first, n := utf8.DecodeRuneInString(text)
 		w.Capital = unicode.IsUpper(first)
 		w.Upper = w.Capital && n < len(text) && allUpper(text[n:])
