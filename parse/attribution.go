@@ -15,10 +15,11 @@ type sourceWalk struct {
 	a       *articleReader
 	t       *text
 	para    int
-	current *source // whose account was given last
-	here    *source // whose account this paragraph gives, so that the next sentence can go on
-	intro   *source // whom the narrator named last without a report: the next quotation is theirs
-	heading *source // whom a heading names
+	current *source   // whose account was given last
+	here    *source   // whose account this paragraph gives, so that the next sentence can go on
+	intro   *source   // whom the narrator named last without a report: the next quotation is theirs
+	heading *source   // whom a heading names
+	named   []*source // everybody who was named, in order
 }
 
 // enter begins a paragraph.
@@ -81,6 +82,9 @@ func (w *sourceWalk) narration(i int) {
 const maxIntro = 9
 
 func (w *sourceWalk) remember(s *source) {
+	if !s.span.Empty() {
+		w.named = append(w.named, s)
+	}
 	w.current = s
 	w.intro = nil
 }
@@ -137,6 +141,9 @@ func (w *sourceWalk) isAttributionTail(i int, r wordRange) bool {
 
 // anaphor is the source that "it", "the statement" or "the ministry" stands for.
 func (w *sourceWalk) anaphor(found reportFound) *source {
+	if s := w.recall(found.phrase); s != nil {
+		return s
+	}
 	if w.here != nil {
 		return w.here
 	}
@@ -146,12 +153,51 @@ func (w *sourceWalk) anaphor(found reportFound) *source {
 	return w.current
 }
 
+// recall is the source that was named before with the words of a phrase: "the
+// media office" after "the Iraqi prime minister's media office".
+func (w *sourceWalk) recall(phrase wordRange) *source {
+	phrase = w.t.withoutDeterminer(phrase)
+	if phrase.empty() || w.t.norm(phrase.first) == "it" {
+		return nil
+	}
+	for i := len(w.named) - 1; i >= 0; i-- {
+		if w.t.holdsWords(w.t.within(w.named[i].span), phrase) {
+			return w.named[i]
+		}
+	}
+	return nil
+}
+
+func (t *text) withoutDeterminer(r wordRange) wordRange {
+	for !r.empty() && t.has(r.first, lexicon.Det|lexicon.Poss) {
+		r.first++
+	}
+	return r
+}
+
+// holdsWords reports whether a range holds every word of a phrase.
+func (t *text) holdsWords(r, phrase wordRange) bool {
+	for i := phrase.first; i < phrase.last; i++ {
+		found := false
+		for k := r.first; k < r.last && !found; k++ {
+			found = t.at(k).Lemma == t.at(i).Lemma
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
 // quotation decides whose words a quotation gives: those of the source named
 // behind it, before it, in the line that introduces it, or last.
 func (w *sourceWalk) quotation(i int) {
 	pc := &w.a.pieces[i]
 	s, anaphoric := w.behind(i)
 	reason := ""
+	if s != nil && anaphoric && s.span.Empty() {
+		reason = "the source is taken up from what was named before"
+	}
 	if s == nil {
 		s = w.before(i)
 	}
@@ -197,6 +243,11 @@ func (w *sourceWalk) behind(i int) (*source, bool) {
 	}
 	if cues := w.t.cues(r, false); len(cues) < 2 {
 		next.tail = true // it belongs to the quotation and says nothing of its own
+	}
+	if found.source == nil {
+		if s := w.recall(found.phrase); s != nil {
+			return &source{key: s.key, country: s.country}, true
+		}
 	}
 	return found.source, true
 }
@@ -255,7 +306,8 @@ func (t *text) sourceOfReport(r wordRange) reportFound {
 	if f := t.accordingTo(r); f.kind != noReport {
 		return f
 	}
-	for _, c := range t.cues(r, false) {
+	governing, inserted := t.allCues(r, false)
+	for _, c := range append(governing, inserted...) {
 		if f := t.sourceCue(c, r); f.kind != noReport {
 			return f
 		}

@@ -35,7 +35,15 @@ var reportingLists = lexicon.Of(lexicon.Verbs, lexicon.Formulas)
 // cues finds the reporting verbs in use among the words of a sentence; own as
 // for segments.
 func (t *text) cues(r wordRange, own bool) []cue {
-	var out, inserted []cue
+	out, inserted := t.allCues(r, own)
+	if len(out) == 0 {
+		return inserted
+	}
+	return out
+}
+
+// allCues parts the cues that govern from sources that are only inserted.
+func (t *text) allCues(r wordRange, own bool) (out, inserted []cue) {
 	floor := r.first // the subject of a cue lies after the one before
 	for i := r.first; i < r.last; i++ {
 		m, ok := t.startsWith(i, reportingLists)
@@ -54,10 +62,7 @@ func (t *text) cues(r wordRange, own bool) []cue {
 		out = append(out, c)
 		floor = m.Last
 	}
-	if len(out) == 0 {
-		return inserted
-	}
-	return out
+	return out, inserted
 }
 
 // isInsertion reports whether a source and its verb only stand between two
@@ -262,7 +267,7 @@ func (t *text) pastUse(c *cue, prev *Word, inside bool, before []cue) bool {
 	case !inside:
 		return false
 	case prev.Kind == lexicon.Punct:
-		return t.endsName(c.group-1) || prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
+		return t.endsName(c.group-1) || t.isAbbreviationDot(c.group-1) || prev.Norm != "(" && (len(before) > 0 || isQuoteMark(prev.Norm) || t.comesAfterClause(c))
 	case prev.Class.Has(lexicon.Coord):
 		return true
 	case prev.Class.Has(lexicon.Rel) && prev.Norm != "both":
