@@ -14,9 +14,9 @@ type model struct {
 // defaultModel is the model that is used.
 func defaultModel() model {
 	return model{
-		first: weights{-7.87, signals{both: 4.15, mean: 4.07, topics: 1.98, anchors: 3.01, position: 1.95, kind: 2.24, voice: 0.90}},
-		final: weights{-3.97, signals{both: 1.21, mean: 2.53, topics: 0.74, anchors: 0.71, kind: 0.92, voice: 1.06, above: 2.00, ahead: 1.42, beside: 1.59}},
-		floor: 0.40,
+		first: weights{-8.03, signals{both: 4.31, mean: 4.64, topics: 2.01, anchors: 2.58, position: 1.98, kind: 4.84, voice: 0.91}},
+		final: weights{-3.57, signals{both: 1.87, mean: 2.53, topics: 0.62, anchors: 0.05, position: -0.41, kind: 1.72, voice: 1.00, above: 1.92, ahead: 1.77, beside: 1.66}},
+		floor: 0.35,
 		sure:  0.60,
 	}
 }
