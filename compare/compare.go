@@ -58,7 +58,12 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	report := &Report{Doc: doc}
 	report.Rows = c.rows()
 	report.Slots = compareSlots(parties)
+	report.Namings = c.namings(report.Rows)
+	report.Emphases = c.emphases()
+	report.Voices = c.voices()
 	report.Ledger = countUp(parties, report.Rows)
+	report.Findings = c.findings(report)
+	report.Summary = c.summary(report)
 	return report, nil
 }
 

@@ -9,6 +9,7 @@ type Report struct {
 	Rows     []Row // linked rows in the order of the first side, then the rows of one side only
 	Namings  []Naming
 	Emphases []Emphasis
+	Voices   []Voice // one entry a party, in order
 	Findings []Finding
 	Ledger   []Ledger // one entry a party, in order
 	Summary  []string // at most five sentences, made only of facts that the report holds

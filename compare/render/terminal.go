@@ -24,6 +24,7 @@ func WriteTerminal(w io.Writer, r *compare.Report, opt Options) error {
 	v.slots()
 	v.namings()
 	v.emphases()
+	v.voices()
 	v.findings()
 	v.ledger()
 	v.leftOver(r.Doc)

@@ -112,6 +112,36 @@ func label(l compare.Label, another bool) []run {
 	return out
 }
 
+// voices prints whom each side lets speak, in statements.
+func (v *reportView) voices() {
+	kinds := [...]struct {
+		label string
+		count func(compare.Voice) int
+	}{
+		{"its own side", func(x compare.Voice) int { return x.Own }},
+		{"all together", func(x compare.Voice) int { return x.Joint }},
+		{"the counterpart", func(x compare.Voice) int { return x.Counterpart }},
+		{"nobody named", func(x compare.Voice) int { return x.Nobody }},
+		{"the text itself", func(x compare.Voice) int { return x.Other }},
+	}
+	var rows []tableRow
+	for _, k := range kinds {
+		row, any := tableRow{label: run{plain, k.label}, cells: v.silentCells()}, false
+		for _, x := range v.r.Voices {
+			if i, n := v.index(x.Side), k.count(x); i >= 0 && n > 0 {
+				row.cells[i] = []run{{plain, strconv.Itoa(n)}}
+				any = true
+			}
+		}
+		if any {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) > 0 {
+		v.table("WHO SPEAKS", rows)
+	}
+}
+
 // emphases prints how much each side makes of each topic, as bars on one scale.
 func (v *reportView) emphases() {
 	top := 0.0

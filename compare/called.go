@@ -1,0 +1,126 @@
+package compare
+
+import (
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// called is what a running text calls a side: its name where that tells, the
+// name of its country where the name is long or only says "press office", and
+// else its letter.
+func (c *comparison) called(p int) string {
+	side := c.parties[p]
+	name := oneLine(side.Name)
+	switch {
+	case c.tells(p, name):
+		if c.takesArticle(name) {
+			return "the " + name
+		}
+		return name
+	case side.Country != "" && !slices.ContainsFunc(c.parties, func(o *parse.Side) bool { return o != side && o.Country == side.Country }):
+		name = c.reader.lex.CountryName(side.Country)
+		if c.takesArticle(name) {
+			return "the " + name
+		}
+		return name
+	}
+	return string(side.ID)
+}
+
+// maxName is the length in bytes of the longest name that a running text
+// repeats.
+const maxName = 32
+
+// tells reports whether a name is short, the side's alone, and says whose it
+// is.
+func (c *comparison) tells(p int, name string) bool {
+	if name == "" || len(name) > maxName || strings.ToUpper(name) == name || strings.Contains(name, ",") {
+		return false
+	}
+	for _, src := range c.doc.Sources {
+		if strings.HasPrefix(path.Base(filepath.ToSlash(src.Name)), name+".") {
+			return false // nothing but the name of its file
+		}
+	}
+	for q, other := range c.parties {
+		if q != p && strings.EqualFold(oneLine(other.Name), name) {
+			return false
+		}
+	}
+	words := parse.Words(name, c.reader.lex)
+	if len(words) == 0 || words[0].Possessive && len(parse.Find(words[:1], c.reader.lex, lexicon.Of(lexicon.Countries))) == 0 {
+		return false // "Prime Minister’s Office" does not say whose
+	}
+	if len(parse.Find(words, c.reader.lex, lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Organizations))) > 0 {
+		return true
+	}
+	return len(parse.Find(words, c.reader.lex, lexicon.Of(lexicon.SourceNouns, lexicon.Titles))) == 0
+}
+
+// takesArticle reports whether a side's name goes with "the": offices do,
+// countries, capitals and names that begin with whose they are do not.
+func (c *comparison) takesArticle(name string) bool {
+	words := parse.Words(name, c.reader.lex)
+	if len(words) == 0 || words[0].Possessive || words[0].Kind != lexicon.Letters || words[0].Class.Has(lexicon.Det|lexicon.Poss) {
+		return false
+	}
+	for _, m := range parse.Find(words, c.reader.lex, lexicon.Of(lexicon.Countries, lexicon.Persons)) {
+		if m.First == 0 && m.Last == len(words) {
+			return m.Entry.Key == "US" || m.Entry.Key == "GB" || m.Entry.Key == "AE"
+		}
+	}
+	return true
+}
+
+// party is the place of a side among the parties.
+func (c *comparison) party(id parse.SideID) int {
+	for p, side := range c.parties {
+		if side.ID == id {
+			return p
+		}
+	}
+	return 0
+}
+
+// maxQuote is how many bytes of a text a message quotes.
+const maxQuote = 110
+
+// quote gives the words of a span as messages and summaries do: on one line, in
+// quotation marks, cut at a word where they are long.
+func (c *comparison) quote(span parse.Span) string { return quoted(oneLine(c.text(span))) }
+
+func quoted(s string) string {
+	if len(s) > maxQuote {
+		cut := strings.LastIndexByte(s[:maxQuote], ' ')
+		if cut < maxQuote/2 {
+			cut = maxQuote
+			for !utf8.RuneStart(s[cut]) {
+				cut--
+			}
+		}
+		s = strings.TrimRight(s[:cut], " ,;:–-") + " …"
+	}
+	return "“" + strings.Trim(s, "“”\"") + "”"
+}
+
+// capital gives a sentence its capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// listed joins words as a sentence does: "x", "x and y", "x, y and z".
+func listed(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}

@@ -1,0 +1,235 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// nounPhrase is a stretch of words that can name something: its core ends with
+// the head, and a tail that says which one ("of last year", "in Syria") may
+// follow. Indices are those of the words it was cut from.
+type nounPhrase struct {
+	first, head, last int // head is the last word of the core; last is exclusive
+}
+
+// phraseCutter cuts the words of a statement into noun phrases. There is no
+// tagger: function words, endings and the lists of verbs tell where a phrase
+// begins and ends, which is enough for the formal prose of readouts.
+type phraseCutter struct {
+	words []parse.Word
+	names []lexicon.Match // names that the lists know: they are never cut
+	inOf  []bool          // word i stands inside such a name
+	verbs []lexicon.Inflection
+	verb  []bool // word i is some form of a listed verb
+	lex   *lexicon.Lexicon
+}
+
+func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lexicon) *phraseCutter {
+	p := &phraseCutter{lex: lex, words: words, inOf: make([]bool, len(words)), verb: make([]bool, len(words)), verbs: make([]lexicon.Inflection, len(words))}
+	for _, m := range found {
+		switch m.Entry.List {
+		case lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.FixedNames, lexicon.Titles, lexicon.Labels:
+			p.names = append(p.names, m)
+			p.keepWhole(m)
+		case lexicon.Verbs:
+			p.verb[m.First] = true
+			p.verbs[m.First] = m.Entry.Form
+		}
+	}
+	return p
+}
+
+// keepWhole notes the words of a name that may not be cut; a label with a
+// preposition in it ("terrorist groups in the Sahel") is cut as other phrases
+// are, so that its head is found.
+func (p *phraseCutter) keepWhole(m lexicon.Match) {
+	for i := m.First + 1; i < m.Last; i++ {
+		if m.Entry.List == lexicon.Labels && p.words[i].Class.Has(lexicon.Prep|lexicon.Coord) {
+			return
+		}
+		p.inOf[i] = true
+	}
+}
+
+// phrases lists the noun phrases in order. The tail of one is cut again, for
+// what it names has names of its own; the name of a person behind a title is
+// not.
+func (p *phraseCutter) phrases() []nounPhrase {
+	var out []nounPhrase
+	for i := 0; i < len(p.words); {
+		n, ok := p.core(i)
+		if !ok {
+			i++
+			continue
+		}
+		follows := len(out) > 0 && i > 0 && i == out[len(out)-1].head+1
+		i = n.head + 1
+		if follows && n.head == n.first && !p.words[n.head].Capital {
+			continue // what follows a whole phrase at once is its verb
+		}
+		n = p.measured(n)
+		n.last = p.tail(n)
+		out = append(out, n)
+	}
+	return out
+}
+
+const breaking = lexicon.Prep | lexicon.Aux | lexicon.Be | lexicon.Have | lexicon.Modal | lexicon.Subord | lexicon.Rel | lexicon.Coord
+
+// core reads a phrase without its tail at i.
+func (p *phraseCutter) core(i int) (nounPhrase, bool) {
+	n := nounPhrase{first: i}
+	j := i
+	for j < len(p.words) && p.opens(j) {
+		j++
+	}
+	opened := j > i
+	start := j
+	if end := p.placeAfterOf(start); end > 0 {
+		j = end
+	}
+	for j < len(p.words) && p.goesOn(j, start, opened) && p.placeAfterOf(start) == 0 {
+		j++
+	}
+	j = p.trim(start, j)
+	if j == start {
+		return n, false
+	}
+	n.head, n.last = j-1, j
+	return n, true
+}
+
+// measured takes "a package of sanctions" for sanctions: the noun after "of"
+// becomes the head, and the phrase is cut once.
+func (p *phraseCutter) measured(n nounPhrase) nounPhrase {
+	at := n.head + 1
+	if at+1 >= len(p.words) || p.words[at].Norm != "of" || !measures(p.words[n.head].Lemma) {
+		return n
+	}
+	if inner, ok := p.core(at + 1); ok {
+		n.head = inner.head
+	}
+	return n
+}
+
+// measures lists nouns that only count or bundle what follows.
+func measures(lemma string) bool {
+	switch lemma {
+	case "package", "series", "set", "round", "range", "number", "wave", "kind", "type", "form", "host", "array", "lot", "couple", "pair":
+		return true
+	}
+	return false
+}
+
+// placeAfterOf ends a country's name that belongs to the title before it:
+// "President of Ukraine Volodymyr Zelenskyy".
+func (p *phraseCutter) placeAfterOf(start int) int {
+	at := start - 1
+	for at >= 0 && p.words[at].Class.Has(lexicon.Det) {
+		at--
+	}
+	if at < 0 || p.words[at].Norm != "of" {
+		return 0
+	}
+	if at == 0 || !p.inTitle(at-1) {
+		return 0
+	}
+	for _, m := range p.names {
+		if m.First == start && m.Entry.List == lexicon.Countries && m.Entry.Value != "demonyms" && m.Last < len(p.words) && p.words[m.Last].Capital {
+			return m.Last
+		}
+	}
+	return 0
+}
+
+func (p *phraseCutter) inTitle(i int) bool {
+	for _, m := range p.names {
+		if m.Entry.List == lexicon.Titles && m.First <= i && i < m.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a word is a determiner that can begin a phrase.
+func (p *phraseCutter) opens(i int) bool {
+	w := p.words[i]
+	if w.Norm == "that" || w.Norm == "all" || w.Norm == "both" || w.Norm == "no" && !p.content(i+1) {
+		return w.Norm != "that" && p.content(i+1)
+	}
+	return w.Class.Has(lexicon.Det|lexicon.Poss) && w.Kind != lexicon.Punct
+}
+
+func (p *phraseCutter) content(i int) bool {
+	return i < len(p.words) && p.words[i].Kind != lexicon.Punct && !p.words[i].Stop
+}
+
+// goesOn reports whether the word at i continues the phrase that began at
+// start.
+func (p *phraseCutter) goesOn(i, start int, opened bool) bool {
+	w := p.words[i]
+	if p.inOf[i] && i > start {
+		return true
+	}
+	if w.Kind == lexicon.Punct {
+		return i > start && p.joins(i)
+	}
+	if i > start && p.words[i-1].Possessive && w.Class.Has(lexicon.Det) && !w.Class.Has(lexicon.Poss) {
+		return true
+	}
+	if w.Stop && !(i > start && p.closesName(i)) {
+		return p.adjectival(i) && opened && p.content(i+1)
+	}
+	if !w.Capital && w.Class.Has(breaking|lexicon.Adv) && !p.adjectival(i) {
+		return false
+	}
+	if before := max(0, i-1); i > start && w.Capital && p.words[before].Kind == lexicon.Letters && !p.words[before].Capital && !p.words[before].Possessive && p.startsCountry(i) && !p.qualifies(before) {
+		return false // "the steps Iraqi forces have taken"
+	}
+	return !p.isVerb(i, start, opened)
+}
+
+// joins reports whether a punctuation mark stands inside a name: "S-400",
+// "PKK/YPG", "U.S.", "$500".
+func (p *phraseCutter) joins(i int) bool {
+	if i+1 >= len(p.words) {
+		return false
+	}
+	a, b := p.words[i-1], p.words[i+1]
+	switch p.words[i].Norm {
+	case "-", "–", "/":
+		return a.End == p.words[i].Start && p.words[i].End == b.Start && b.Kind != lexicon.Punct
+	case "'": // the plural possessive that is cut off: "the Ministers' Meeting"
+		return strings.HasSuffix(a.Norm, "s") && a.End == p.words[i].Start && b.Kind == lexicon.Letters && !b.Stop && p.words[i].End+1 == b.Start
+	case ".":
+		return a.Capital && a.End == p.words[i].Start && b.Capital && a.End-a.Start <= 3 && (b.Start-p.words[i].End <= 1)
+	}
+	return false
+}
+
+// closesName lets a stop word through that is part of a written name or follows
+// "$": none but capitals in the middle of a name qualify.
+func (p *phraseCutter) closesName(i int) bool { return p.words[i].Capital && p.words[i-1].Capital }
+
+// adjectival lists function words that qualify a noun.
+func (p *phraseCutter) adjectival(i int) bool {
+	switch p.words[i].Norm {
+	case "such", "other", "same", "own", "further", "recent", "last", "next", "several", "many", "few", "first", "second", "third", "current", "very", "more", "most":
+		return true
+	}
+	return p.words[i].Class.Has(lexicon.Adv) && i+1 < len(p.words) && strings.HasSuffix(p.words[i].Norm, "ly")
+}
+
+// trim takes words off the end that cannot be a head.
+func (p *phraseCutter) trim(start, end int) int {
+	for end > start {
+		w := p.words[end-1]
+		if p.inOf[end-1] || w.Kind != lexicon.Punct && !w.Stop && !strings.HasSuffix(w.Norm, "ly") {
+			break
+		}
+		end--
+	}
+	return end
+}

@@ -1,0 +1,194 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// choose keeps the referents that the sides name differently, the most telling
+// first.
+func (c *comparison) choose(all []*referent) []Naming {
+	type ranked struct {
+		Naming
+		worth float64
+	}
+	var list []ranked
+	for _, r := range all {
+		if w := c.telling(r); w > 0 {
+			list = append(list, ranked{c.naming(r), w})
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool {
+		if list[i].worth != list[j].worth {
+			return list[i].worth > list[j].worth
+		}
+		if list[i].Referent != list[j].Referent {
+			return list[i].Referent < list[j].Referent
+		}
+		return list[i].firstLabel() < list[j].firstLabel()
+	})
+	out := make([]Naming, 0, maxNamings)
+	for i, l := range list[:min(len(list), maxNamings)] {
+		if i >= fewNamings && l.worth < tellingFloor {
+			break
+		}
+		out = append(out, l.Naming)
+	}
+	return out
+}
+
+// firstLabel is the first in the alphabet of a referent's names.
+func (n *Naming) firstLabel() string {
+	first := ""
+	for _, c := range n.Cells {
+		for _, l := range c.Labels {
+			if first == "" || l.Text < first {
+				first = l.Text
+			}
+		}
+	}
+	return first
+}
+
+// naming makes the row of a referent.
+func (c *comparison) naming(r *referent) Naming {
+	out := Naming{Referent: c.referentName(r)}
+	for p, side := range c.parties {
+		cell := NamingCell{Side: side.ID}
+		for _, a := range r.names {
+			if a.party == p {
+				cell.Labels = append(cell.Labels, a.label())
+			}
+		}
+		sort.SliceStable(cell.Labels, func(i, j int) bool {
+			x, y := cell.Labels[i], cell.Labels[j]
+			if x.Loaded != y.Loaded {
+				return x.Loaded
+			}
+			if len(x.Spans) != len(y.Spans) {
+				return len(x.Spans) > len(y.Spans)
+			}
+			return x.Spans[0].Start < y.Spans[0].Start
+		})
+		if len(cell.Labels) > maxLabels {
+			cell.Labels = cell.Labels[:maxLabels]
+		}
+		if len(cell.Labels) > 0 {
+			out.Cells = append(out.Cells, cell)
+		}
+	}
+	return out
+}
+
+func (a *alias) label() Label {
+	l := Label{Text: a.text, Loaded: a.loaded()}
+	for _, m := range a.mentions {
+		l.Spans = append(l.Spans, m.span)
+	}
+	return l
+}
+
+// referentName is what the table calls a referent: what the lists call it, else
+// the shortest of its names.
+func (c *comparison) referentName(r *referent) string {
+	list, key, _ := strings.Cut(r.ref, "/")
+	switch list {
+	case "countries":
+		return c.reader.lex.CountryName(key)
+	case "persons":
+		return c.fullName(r, key)
+	case "":
+		if !slices.ContainsFunc(r.names, func(a *alias) bool { return a.first().group != "armed group" }) {
+			return armedGroups
+		}
+	default:
+		if kind := r.loosely(); kind != "" {
+			return kind
+		}
+		return undated(key)
+	}
+	best := ""
+	for _, a := range r.names {
+		core := a.text
+		if best == "" || len(core) < len(best) || len(core) == len(best) && core < best {
+			best = core
+		}
+	}
+	return best
+}
+
+// armedGroups is what the table calls groups that only the texts tie to each
+// other.
+const armedGroups = "armed groups"
+
+// loosely is what to call a referent that the lists know by one name only and
+// the texts tie another to: its kind, for what the lists call it may not hold
+// for the other.
+func (r *referent) loosely() string {
+	for _, a := range r.names {
+		if a.first().ref == r.ref {
+			continue
+		}
+		switch a.first().group {
+		case "armed group":
+			return armedGroups
+		case "sanctions":
+			return "sanctions"
+		}
+	}
+	return ""
+}
+
+// undated takes the time off the name of a referent, which tells its namesakes
+// apart in the lists and not in one comparison: "... until 2024".
+func undated(name string) string {
+	for _, word := range [...]string{" until ", " since "} {
+		if before, after, ok := strings.Cut(name, word); ok && len(after) == 4 {
+			return before
+		}
+	}
+	return name
+}
+
+// fullName is the longest form of a person's name that any side writes, without
+// titles.
+func (c *comparison) fullName(r *referent, who string) string {
+	n := newMentioner(c)
+	best := n.full[who]
+	for _, a := range r.names {
+		words := parse.Words(a.text, c.reader.lex)
+		first, last := -1, -1
+		for i, w := range words {
+			if w.Capital && n.people[w.Norm] == who {
+				if first < 0 {
+					first = i
+				}
+				last = i
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		if given := first - 1; first == last && given >= n.titleEnd(words) && nameWord(words[given]) && !n.isOffice(words[given:first]) {
+			first = given // a given name that only this side writes
+		}
+		name := withoutPossessive(a.text[words[first].Start:words[last].End])
+		if len(name) > len(best) || len(name) == len(best) && name < best {
+			best = name
+		}
+	}
+	return best
+}
+
+// titleEnd is where the last title in some words ends.
+func (n *mentioner) titleEnd(words []parse.Word) int {
+	end := 0
+	for _, f := range parse.Find(words, n.r.lex, lexicon.Of(lexicon.Titles)) {
+		end = max(end, f.Last)
+	}
+	return end
+}

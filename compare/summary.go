@@ -1,0 +1,347 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// maxSummary is how many sentences a summary has at most.
+const maxSummary = 5
+
+// summary says in a few sentences what the report holds. Every sentence repeats
+// facts of the rows and tables; a sentence for which there are none is left
+// out.
+func (c *comparison) summary(r *Report) []string {
+	s := &summariser{c: c, r: r, told: map[string]bool{}}
+	var out []string
+	for _, tell := range []func() string{s.shared, s.clash, s.names, s.contact, s.stress} {
+		if sentence := tell(); sentence != "" && len(out) < maxSummary {
+			out = append(out, sentence)
+		}
+	}
+	return out
+}
+
+// summariser makes the sentences of one summary.
+type summariser struct {
+	c    *comparison
+	r    *Report
+	told map[string]bool // referents that a sentence has used
+}
+
+// shared tells how much the sides have in common.
+func (s *summariser) shared() string {
+	same, linked := 0, 0
+	for _, row := range s.r.Rows {
+		if row.Relation.Kind != Only {
+			linked++
+		}
+		if row.Relation.Kind == Same {
+			same++
+		}
+	}
+	switch {
+	case linked == 0:
+		return "No sentence is shared, and nothing that one side says has a counterpart on another."
+	case same == 0 && linked == 1:
+		return "No sentence is shared; on one point the sides speak of the same thing."
+	case same == 0:
+		return fmt.Sprintf("No sentence is shared; on %s points the sides speak of the same thing.", inWords(linked))
+	case same == linked:
+		return fmt.Sprintf("The sides share %s in practically the same words.", statements(same))
+	}
+	return fmt.Sprintf("The sides share %s in practically the same words; on %s more they speak of the same thing.", statements(same), points(linked-same))
+}
+
+func statements(n int) string {
+	if n == 1 {
+		return "one statement"
+	}
+	return inWords(n) + " statements"
+}
+
+func points(n int) string {
+	if n == 1 {
+		return "one point"
+	}
+	return inWords(n) + " points"
+}
+
+// inWords spells small numbers out.
+func inWords(n int) string {
+	if n > 0 && n <= 10 {
+		return [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}[n-1]
+	}
+	return fmt.Sprint(n)
+}
+
+// clash tells of a contradiction, else of a subject that the sides have in
+// common and speak of differently.
+func (s *summariser) clash() string {
+	if slot := s.slot("initiator"); slot != nil && initiatorsDiffer(slot) {
+		return "They contradict each other on who asked for it: " + s.slotQuotes(slot) + "."
+	}
+	var against []*Row
+	for i := range s.r.Rows {
+		if s.r.Rows[i].Relation.Kind == Contradicts {
+			against = append(against, &s.r.Rows[i])
+		}
+	}
+	if len(against) > 0 {
+		on := "They contradict each other: "
+		if len(against) > 1 {
+			on = fmt.Sprintf("They contradict each other on %s points, among them this: ", inWords(len(against)))
+		}
+		return on + s.rowQuotes(against[0]) + "."
+	}
+	if sentence := s.commonTopic(); sentence != "" {
+		return sentence
+	}
+	return s.diverging()
+}
+
+// commonTopic tells of the narrowest topic that every side speaks of in terms
+// of its own.
+func (s *summariser) commonTopic() string {
+	var topic *Emphasis
+	var naming *Naming
+	for i := range s.r.Emphases {
+		e := &s.r.Emphases[i]
+		if isFurniture(e.Topic) || slices.ContainsFunc(e.Sides, func(t TopicShare) bool { return t.First == 0 }) || topic != nil && e.size() >= topic.size() {
+			continue
+		}
+		if n := s.namedWithin(e); n != nil {
+			topic, naming = e, n
+		}
+	}
+	if topic == nil {
+		return ""
+	}
+	s.told[naming.Referent] = true
+	how := "but not in the same terms"
+	if naming.Referent == armedGroups {
+		how = "but name different groups"
+	}
+	return fmt.Sprintf("%s speak of %s, %s: %s.", s.all(), topic.Topic, how, s.labels(naming, "speaks of "))
+}
+
+// size is how many statements are on a topic.
+func (e *Emphasis) size() int {
+	n := 0
+	for _, t := range e.Sides {
+		n += len(t.Statements)
+	}
+	return n
+}
+
+// namedWithin is the most telling referent that every side names when it
+// speaks of a topic.
+func (s *summariser) namedWithin(e *Emphasis) *Naming {
+	for i := range s.r.Namings {
+		n := &s.r.Namings[i]
+		if len(n.Cells) == len(s.c.parties) && anyLoaded(n) && s.within(n, e) {
+			return n
+		}
+	}
+	return nil
+}
+
+// all is all sides together, as the subject of a sentence.
+func (s *summariser) all() string {
+	if len(s.c.parties) == 2 {
+		return "Both"
+	}
+	return "All"
+}
+
+// within reports whether each side uses its first name for a referent in a
+// statement on the topic.
+func (s *summariser) within(n *Naming, e *Emphasis) bool {
+	for _, cell := range n.Cells {
+		p := s.c.party(cell.Side)
+		spans := s.c.spansOf(s.c.parties[p], e.Sides[p].Statements)
+		inside := func(l parse.Span) bool {
+			return slices.ContainsFunc(spans, func(st parse.Span) bool { return st.Contains(l) })
+		}
+		if !slices.ContainsFunc(cell.Labels[0].Spans, inside) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyLoaded(n *Naming) bool {
+	return slices.ContainsFunc(n.Cells, func(c NamingCell) bool { return c.Labels[0].Loaded })
+}
+
+// diverging tells of the closest row in which the sides say different things.
+func (s *summariser) diverging() string {
+	var best *Row
+	for i := range s.r.Rows {
+		row := &s.r.Rows[i]
+		if row.Relation.Kind == Diverges && ofClaims(row) && (best == nil || row.Relation.Similarity > best.Relation.Similarity) {
+			best = row
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return "On one subject they say different things: " + s.rowQuotes(best) + "."
+}
+
+// ofClaims reports whether a row holds claims and not the furniture of readouts.
+func ofClaims(row *Row) bool {
+	for _, cell := range row.Cells {
+		if len(cell.Statements) > 0 && cell.Statements[0].Kind != parse.Claim {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *summariser) rowQuotes(row *Row) string {
+	var parts []string
+	for p, cell := range row.Cells {
+		if len(cell.Statements) > 0 {
+			parts = append(parts, s.c.called(p)+" says "+s.c.quote(cell.Statements[0].Span))
+		}
+	}
+	return listed(parts)
+}
+
+func (s *summariser) slotQuotes(slot *Slot) string {
+	var parts []string
+	for _, cell := range slot.Cells {
+		parts = append(parts, s.c.called(s.c.party(cell.Side))+" says "+s.c.quote(cell.Span))
+	}
+	return listed(parts)
+}
+
+func (s *summariser) slot(name string) *Slot {
+	for i := range s.r.Slots {
+		if s.r.Slots[i].Slot == name {
+			return &s.r.Slots[i]
+		}
+	}
+	return nil
+}
+
+// names tells the most telling pair of names that no sentence has told yet.
+func (s *summariser) names() string {
+	for i := range s.r.Namings {
+		n := &s.r.Namings[i]
+		if s.told[n.Referent] || !anyLoaded(n) {
+			continue
+		}
+		s.told[n.Referent] = true
+		if isOneOf(n) {
+			a, b := n.Cells[0], n.Cells[1]
+			return fmt.Sprintf("Where %s says %s, %s says %s.", s.c.called(s.c.party(a.Side)), quoted(a.Labels[0].Text), s.c.called(s.c.party(b.Side)), quoted(b.Labels[0].Text))
+		}
+		return fmt.Sprintf("For %s, %s.", n.Referent, s.labels(n, "says "))
+	}
+	return ""
+}
+
+// isOneOf reports whether a referent is called by one of its own names, so that
+// it need not be told beside them.
+func isOneOf(n *Naming) bool {
+	return len(n.Cells) == 2 && slices.ContainsFunc(n.Cells, func(c NamingCell) bool {
+		return slices.ContainsFunc(c.Labels, func(l Label) bool { return l.Text == n.Referent })
+	})
+}
+
+// labels lists what each side calls a referent: the Kremlin says “...”.
+func (s *summariser) labels(n *Naming, verb string) string {
+	var parts []string
+	for _, cell := range n.Cells {
+		parts = append(parts, s.c.called(s.c.party(cell.Side))+" "+verb+quoted(cell.Labels[0].Text))
+	}
+	return listed(parts)
+}
+
+// contact tells what only one side says of how the event came about or ended.
+func (s *summariser) contact() string {
+	for _, about := range [...]struct{ slot, what string }{
+		{"initiator", "who asked for the contact"}, {"agreed", "what was agreed"}, {"next_steps", "what comes next"},
+	} {
+		slot := s.slot(about.slot)
+		if slot == nil || len(slot.Cells) != 1 {
+			continue
+		}
+		cell := slot.Cells[0]
+		return fmt.Sprintf("Only %s says %s: %s.", s.c.called(s.c.party(cell.Side)), about.what, s.c.quote(cell.Span))
+	}
+	return ""
+}
+
+// stress tells which topic each side gives more weight than the others do.
+func (s *summariser) stress() string {
+	var parts []string
+	for p := range s.c.parties {
+		e := s.stressed(p)
+		if e == nil {
+			continue
+		}
+		verb := "dwells on"
+		if e.Sides[p].Force >= strongForce {
+			verb = "stresses"
+		}
+		parts = append(parts, fmt.Sprintf("%s %s %s", s.c.called(p), verb, e.Topic))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return capital(listed(parts)) + "."
+}
+
+// Figures for what a side is said to stress.
+const (
+	strongForce = 3.0  // mean force of the verbs from which it "stresses"
+	leastStress = 0.15 // share of its words below which it does not even dwell on a topic
+	commonShare = 0.3  // of every side's words: then the topic is that of the event
+)
+
+// stressed is the topic to which a party gives the most room and force, of
+// those to which it gives more than any other does; of two that weigh the same,
+// the one that others speak of as well.
+func (s *summariser) stressed(p int) *Emphasis {
+	var best *Emphasis
+	for i := range s.r.Emphases {
+		e := &s.r.Emphases[i]
+		if isFurniture(e.Topic) || s.everywhere(e) || e.Sides[p].Share < leastStress {
+			continue
+		}
+		own := stressOf(e.Sides[p])
+		if slices.ContainsFunc(e.Sides, func(t TopicShare) bool { return t.Side != e.Sides[p].Side && stressOf(t) >= own }) {
+			continue
+		}
+		if best == nil || own > stressOf(best.Sides[p]) || own == stressOf(best.Sides[p]) && e.size() > best.size() {
+			best = e
+		}
+	}
+	return best
+}
+
+// everywhere reports whether a topic is what the whole event was about, so that
+// dwelling on it sets nobody apart.
+func (s *summariser) everywhere(e *Emphasis) bool {
+	for _, t := range e.Sides {
+		if t.Share < commonShare {
+			return false
+		}
+	}
+	return true
+}
+
+// stressOf weighs room with force; a statement without a verb counts as plainly
+// said.
+func stressOf(t TopicShare) float64 {
+	force := t.Force
+	if force == 0 {
+		force = 2
+	}
+	return round(t.Share*force, 6)
+}
