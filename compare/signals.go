@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 )
@@ -16,7 +17,7 @@ const (
 	shorter                // aligned weight over that of the text which it covers more of
 	exact                  // as both, of identical words, names and numbers alone
 	mean                   // cosine of the weighted mean vectors
-	topics                 // share of the topics that both have
+	themes                 // they share a topic that few statements of either side have
 	anchors                // weight of the shared terms that few statements of either side hold
 	position               // how near the statements stand to the same place of their texts
 	kind                   // both are of one kind other than claim
@@ -32,7 +33,7 @@ type signals [signalCount]float64
 
 // signalName is the name of a signal as --explain and the fitting print it.
 func (s signal) String() string {
-	return [...]string{"both", "shorter", "exact", "mean", "topics", "anchors", "position", "kind", "voice", "above", "ahead", "beside"}[s]
+	return [...]string{"both", "shorter", "exact", "mean", "themes", "anchors", "position", "kind", "voice", "above", "ahead", "beside"}[s]
 }
 
 // measure takes the signals of an alignment that need no other statement.
@@ -49,7 +50,7 @@ func measure(al alignment) signals {
 		}
 		low := min(wa, wb)
 		if p.strength >= anchorStrength && !a.terms[p.a].own && !b.terms[p.b].own {
-			anchored += low / maxRarity * p.strength * a.side.lone(a.terms[p.a].id) * b.side.lone(b.terms[p.b].id)
+			anchored += low / maxRarity * p.strength * a.side.lone(termKey(a.terms[p.a].id)) * b.side.lone(termKey(b.terms[p.b].id))
 		}
 	}
 	s[both] = ratio(tiedA+tiedB, a.total+b.total)
@@ -57,7 +58,11 @@ func measure(al alignment) signals {
 	s[shorter] = max(ratio(tiedA, a.total), ratio(tiedB, b.total))
 	s[mean] = max(0, cosine(a.mean, b.mean))
 	s[anchors] = math.Tanh(anchored)
-	s[topics] = overlap(a.topics, b.topics)
+	for _, t := range a.topics {
+		if slices.Contains(b.topics, t) {
+			s[themes] = max(s[themes], a.side.lone(topicKey(t))*b.side.lone(topicKey(t)))
+		}
+	}
 	if a.st != nil && b.st != nil {
 		s.addRoles(a, b)
 	}
@@ -69,15 +74,19 @@ const anchorStrength = 0.7
 
 // sideCounts tells how many statements of a side hold a meaning: what only one
 // of them holds points to its counterpart.
-type sideCounts map[int]int
+type sideCounts map[string]int
+
+// topicKey and termKey keep topics and meanings apart in the counts.
+func topicKey(topic string) string { return "t" + topic }
+func termKey(id int) string        { return "m" + strconv.Itoa(id) }
 
 // lone is 1 for a meaning that one statement of the side holds, and less the
 // more of them do; 1 also where nothing was counted.
-func (c sideCounts) lone(id int) float64 {
+func (c sideCounts) lone(key string) float64 {
 	if c == nil {
 		return 1
 	}
-	return 1 / math.Sqrt(float64(max(1, c[id])))
+	return 1 / math.Sqrt(float64(max(1, c[key])))
 }
 
 // countSide counts the meanings of a side and tells its readings.
@@ -88,8 +97,11 @@ func countSide(said []*reading) {
 		for _, t := range r.terms {
 			if !seen[t.id] {
 				seen[t.id] = true
-				c[t.id]++
+				c[termKey(t.id)]++
 			}
+		}
+		for _, t := range r.topics {
+			c[topicKey(t)]++
 		}
 		r.side = c
 	}
@@ -125,16 +137,6 @@ func ratio(a, b float64) float64 {
 		return 0
 	}
 	return a / b
-}
-
-func overlap(a, b []string) float64 {
-	shared := 0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			shared++
-		}
-	}
-	return ratio(float64(2*shared), float64(len(a)+len(b)))
 }
 
 func cosine(a, b []float32) float64 {

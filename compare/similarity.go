@@ -14,8 +14,8 @@ type model struct {
 // defaultModel is the model that is used.
 func defaultModel() model {
 	return model{
-		first: weights{-8.03, signals{both: 4.31, mean: 4.64, topics: 2.01, anchors: 2.58, position: 1.98, kind: 4.84, voice: 0.91}},
-		final: weights{-3.57, signals{both: 1.87, mean: 2.53, topics: 0.62, anchors: 0.05, position: -0.41, kind: 1.72, voice: 1.00, above: 1.92, ahead: 1.77, beside: 1.66}},
+		first: weights{-7.73, signals{both: 4.77, mean: 4.04, themes: 2.33, anchors: 2.39, position: 1.97, kind: 4.91, voice: 0.95}},
+		final: weights{-3.71, signals{both: 1.89, mean: 2.47, themes: 0.47, anchors: 0.20, position: -0.31, kind: 1.79, voice: 1.08, above: 1.78, ahead: 1.86, beside: 1.75}},
 		floor: 0.35,
 		sure:  0.60,
 	}
