@@ -190,11 +190,16 @@ func (c *cutter) gluedEnd(i, close int) bool {
 	return unicode.IsLower(before) && !c.inAddress(i) || c.s[i] != '.'
 }
 
+// maxAddress is how many bytes around a dot are looked at for an address, so
+// that a word of a megabyte takes no longer than a megabyte of words.
+const maxAddress = 512
+
 // inAddress reports whether a dot stands in a web or mail address.
 func (c *cutter) inAddress(i int) bool {
-	from := strings.LastIndexAny(c.s[:i], " \n\t") + 1
+	near := max(0, i-maxAddress)
+	from := near + strings.LastIndexAny(c.s[near:i], " \n\t") + 1
 	to := i
-	for to < c.end && c.s[to] > ' ' {
+	for to < min(c.end, i+maxAddress) && c.s[to] > ' ' {
 		to++
 	}
 	word := c.s[from:to]
