@@ -52,6 +52,11 @@ func (c *cutter) next(from int) int {
 			if ends {
 				return stop
 			}
+			for _, r := range c.s[i:stop] {
+				if r == ')' || r == ']' {
+					depth = max(0, depth-1)
+				}
+			}
 			i = max(stop, i+n)
 			continue
 		}
