@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -225,6 +226,8 @@ func (c *cutter) dotEnds(i, from, next int) bool {
 		return starts && c.abbreviationEnds(kind, next) && (kind != "time" || c.t.saysSomething(c.t.within(c.t.src.Span(from, i))))
 	case isInitial(word):
 		return starts && word == "I" && c.isStarter(next) // "you and I. Did", not "Jonas E. Smith"
+	case areInitials(word):
+		return starts && c.isStarter(next) // not "J.K. Rowan"
 	}
 	return starts
 }
@@ -245,6 +248,12 @@ func (c *cutter) wordBefore(i, from int) string {
 func isInitial(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return n == len(word) && unicode.IsUpper(r)
+}
+
+// areInitials reports whether a word is made of capitals with dots between them.
+func areInitials(word string) bool {
+	letters := strings.Split(word, ".")
+	return len(letters) > 1 && !slices.ContainsFunc(letters, func(s string) bool { return !isInitial(s) })
 }
 
 // abbreviationEnds reports whether a sentence ends at an abbreviation before a
