@@ -104,7 +104,7 @@ func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
 		_, n := utf8.DecodeRuneInString(c.s[close:])
 		close += n
 	}
-	if inside && (close == stop || dots > 2) {
+	if inside && (close == stop || dots > 2 || c.abbreviates(i, from)) {
 		return stop, false
 	}
 	if close >= c.end {
@@ -248,6 +248,13 @@ func (c *cutter) wordBefore(i, from int) string {
 func isInitial(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return n == len(word) && unicode.IsUpper(r)
+}
+
+// abbreviates reports whether the dot at i ends an abbreviation that a name
+// goes with: "Gen. (Ret.) N".
+func (c *cutter) abbreviates(i, from int) bool {
+	kind, _ := c.t.lex.Abbreviation(c.wordBefore(i, from) + ".")
+	return kind == "suffix" || kind == "title"
 }
 
 // areInitials reports whether a word is made of capitals with dots between them.
