@@ -189,9 +189,10 @@ func (a *articleReader) build() {
 func (a *articleReader) quotedSentences(q *quotation) []Span {
 	var out []Span
 	at := q.start
-	for i := range a.t.paras {
-		para := &a.t.paras[i]
-		if para.end <= at || para.start >= q.end || para.kind == noiseLine {
+	paras := a.t.paras
+	for i := sort.Search(len(paras), func(i int) bool { return paras[i].end > at }); i < len(paras) && paras[i].start < q.end; i++ {
+		para := &paras[i]
+		if para.kind == noiseLine {
 			continue
 		}
 		out = append(out, sentences(a.t, max(at, para.start), min(q.end, para.end))...)

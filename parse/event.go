@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -129,12 +130,12 @@ func (t *text) eventDate() (string, Span) {
 // isBodyText reports whether a word stands in a sentence of the page.
 func (t *text) isBodyText(i int) bool {
 	at := t.at(i).Start
-	for k := range t.paras {
-		if p := &t.paras[k]; p.start <= at && at < p.end {
-			return p.kind == bodyLine && at >= datelineEnd(t, p.start, p.end)
-		}
+	k := sort.Search(len(t.paras), func(k int) bool { return t.paras[k].end > at })
+	if k == len(t.paras) || at < t.paras[k].start {
+		return false
 	}
-	return false
+	p := &t.paras[k]
+	return p.kind == bodyLine && at >= datelineEnd(t, p.start, p.end)
 }
 
 // inOpening reports whether a word stands in the first paragraph of the body.

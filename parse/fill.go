@@ -108,11 +108,10 @@ func (t *text) afterAddressee(g segment) int {
 func (t *text) quotationsIn(r wordRange) []Span {
 	span := t.span(r)
 	var out []Span
-	for _, q := range t.quotes {
-		s := t.src.Span(max(q.outStart, span.Start), min(q.outEnd, span.End))
-		if q.outStart < span.End && q.outEnd > span.Start && !s.Empty() {
-			out = append(out, s)
-		}
+	k := sort.Search(len(t.quotes), func(k int) bool { return t.quotes[k].outEnd > span.Start })
+	for ; k < len(t.quotes) && t.quotes[k].outStart < span.End; k++ {
+		q := &t.quotes[k]
+		out = append(out, t.src.Span(max(q.outStart, span.Start), min(q.outEnd, span.End)))
 	}
 	return out
 }

@@ -203,6 +203,9 @@ func datelineEnd(t *text, start, end int) int {
 	for strings.HasPrefix(t.src.Text[begin:end], "-") {
 		begin, _ = trim(t.src.Text, begin+1, end)
 	}
+	if begin < end && isLowerLetter(t.src.Text[begin]) {
+		return start // "Kenya – and Sweden agreed – asked for more"
+	}
 	return begin
 }
 
@@ -236,5 +239,5 @@ func datelineHead(t *text, start, end int) bool {
 			return false
 		}
 	}
-	return true
+	return depth == 0
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -78,7 +79,8 @@ func (p *parser) read(s *Source) {
 	t.cast = newCast(t)
 	p.texts = append(p.texts, t)
 	for _, at := range open {
-		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+1))
+		_, n := utf8.DecodeRuneInString(s.Text[at:])
+		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+n))
 	}
 }
 

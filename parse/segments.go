@@ -290,7 +290,7 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 	case sep.Class.Has(lexicon.Rel):
 		return k, t.norm(k-1) == "," && sep.Norm == "which" && !c.subject.empty()
 	case c.subject.empty():
-		return begin, (coord || comma) && s.sameVoice(c, g) || strong && c.form == passive
+		return begin, (coord || comma) && s.sameVoice(c, g) || strong && (c.form == passive || c.form == nominal)
 	case strong:
 		return begin, true
 	case comma && c.form == passive:

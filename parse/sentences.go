@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,11 @@ func (c *cutter) next(from int) int {
 			if ends {
 				return stop
 			}
+			for _, r := range c.s[i:stop] {
+				if r == ')' || r == ']' {
+					depth = max(0, depth-1)
+				}
+			}
 			i = max(stop, i+n)
 			continue
 		}
@@ -98,7 +104,7 @@ func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
 		_, n := utf8.DecodeRuneInString(c.s[close:])
 		close += n
 	}
-	if inside && (close == stop || dots > 2) {
+	if inside && (close == stop || dots > 2 || c.abbreviates(i, from)) {
 		return stop, false
 	}
 	if close >= c.end {
@@ -190,11 +196,16 @@ func (c *cutter) gluedEnd(i, close int) bool {
 	return unicode.IsLower(before) && !c.inAddress(i) || c.s[i] != '.'
 }
 
+// maxAddress is how many bytes around a dot are looked at for an address, so
+// that a word of a megabyte takes no longer than a megabyte of words.
+const maxAddress = 512
+
 // inAddress reports whether a dot stands in a web or mail address.
 func (c *cutter) inAddress(i int) bool {
-	from := strings.LastIndexAny(c.s[:i], " \n\t") + 1
+	near := max(0, i-maxAddress)
+	from := near + strings.LastIndexAny(c.s[near:i], " \n\t") + 1
 	to := i
-	for to < c.end && c.s[to] > ' ' {
+	for to < min(c.end, i+maxAddress) && c.s[to] > ' ' {
 		to++
 	}
 	word := c.s[from:to]
@@ -215,6 +226,8 @@ func (c *cutter) dotEnds(i, from, next int) bool {
 		return starts && c.abbreviationEnds(kind, next) && (kind != "time" || c.t.saysSomething(c.t.within(c.t.src.Span(from, i))))
 	case isInitial(word):
 		return starts && word == "I" && c.isStarter(next) // "you and I. Did", not "Jonas E. Smith"
+	case areInitials(word):
+		return starts && c.isStarter(next) // not "J.K. Rowan"
 	}
 	return starts
 }
@@ -235,6 +248,19 @@ func (c *cutter) wordBefore(i, from int) string {
 func isInitial(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return n == len(word) && unicode.IsUpper(r)
+}
+
+// abbreviates reports whether the dot at i ends an abbreviation that a name
+// goes with: "Gen. (Ret.) N".
+func (c *cutter) abbreviates(i, from int) bool {
+	kind, _ := c.t.lex.Abbreviation(c.wordBefore(i, from) + ".")
+	return kind == "suffix" || kind == "title"
+}
+
+// areInitials reports whether a word is made of capitals with dots between them.
+func areInitials(word string) bool {
+	letters := strings.Split(word, ".")
+	return len(letters) > 1 && !slices.ContainsFunc(letters, func(s string) bool { return !isInitial(s) })
 }
 
 // abbreviationEnds reports whether a sentence ends at an abbreviation before a

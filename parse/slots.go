@@ -181,10 +181,10 @@ func (s *slotReader) format() (SlotValue, bool) {
 // minutes", "an hour-long conversation".
 func (s *slotReader) length() (SlotValue, bool) {
 	for i, st := range s.all {
-		if i >= openingReach && st.Kind == Claim {
-			continue
-		}
 		r := s.t.within(st.Span)
+		if st.Kind == Claim && (i >= openingReach || !s.t.namesContact(r)) {
+			continue // "the truce must hold for 72 hours"
+		}
 		for k := r.first; k < r.last; k++ {
 			w := s.t.at(k)
 			unit, _, _ := strings.Cut(w.Lemma, "-")

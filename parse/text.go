@@ -116,10 +116,6 @@ func (t *text) markQuoted() {
 // endsQuotation reports whether the mark at i closes a quotation.
 func (t *text) endsQuotation(i int) bool {
 	at := t.at(i).Start
-	for k := len(t.quotes) - 1; k >= 0; k-- {
-		if q := &t.quotes[k]; q.outStart <= at {
-			return at < q.outEnd && at >= q.end
-		}
-	}
-	return false
+	k := sort.Search(len(t.quotes), func(k int) bool { return t.quotes[k].outStart > at }) - 1
+	return k >= 0 && t.quotes[k].end <= at && at < t.quotes[k].outEnd
 }

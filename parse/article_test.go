@@ -1,0 +1,192 @@
+package parse_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// TestIntroductions shows, for each way in which articles bring in a side, whose
+// account each sentence is given to: | parts the sentences of the text, and the
+// code before each is the side's country, "-" for the outlet, and "." for words
+// that only name the source and are in no sentence.
+func TestIntroductions(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		text []string // "KE The ferry ...", with "¶" where a paragraph ends
+	}{
+		{"a colon and a quotation", []string{". The Kenyan presidency said: “", "KE The ferry will sail again in June.", ". ”"}},
+		{"a colon behind a longer lead", []string{". The news release of Kenya’s presidency on the conversation reads, in particular:¶“", "KE The ferry will sail again in June.", ". ”"}},
+		{"as follows", []string{". The statement of the Kenyan foreign ministry runs as follows:¶“", "KE The ferry will sail again in June.", ". ”"}},
+		{"said behind the quotation", []string{". “", "KE The ferry will sail again in June,", ". ” the Kenyan presidency said."}},
+		{"inverted behind the quotation", []string{". “", "KE The ferry will sail again in June,", ". ” said the Kenyan presidency."}},
+		{"a release behind the quotation", []string{". “", "KE The ferry will sail again in June,", ". ” the news release of the Kenyan president’s press office reads."}},
+		{"indirect with that", []string{"KE The Kenyan presidency said that the two presidents discussed the ferry."}},
+		{"indirect without that", []string{"RU The Kremlin said in a statement the two presidents discussed the ferry."}},
+		{"a capital as a side", []string{"KE Nairobi said that the two presidents discussed the ferry."}},
+		{"according to, in front", []string{"KE According to the Kenyan presidency, the two presidents discussed the ferry."}},
+		{"according to, behind", []string{"KE The two presidents discussed the ferry, according to the Kenyan presidency."}},
+		{"said, at the end", []string{"KE The two presidents discussed the ferry, the Kenyan presidency said."}},
+		{"two sides in turn", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG The Ugandan presidency said that the ferry would stay in port."}},
+		{"two sides in one paragraph", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "UG The Ugandan presidency said that the ferry would stay in port."}},
+		{"it said", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE It said the port would be repaired."}},
+		{"the statement added", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE The statement added that the port would be repaired."}},
+		{"the statement, in the next paragraph", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "KE The statement added that the port would be repaired."}},
+		{"his office noted", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE His office noted that the port would be repaired."}},
+		{"the ministry, taken up", []string{"KE The Kenyan foreign ministry said that the ferry would sail in June.", "KE The ministry also said the port would be repaired."}},
+		{"added the statement", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE The port would be repaired, added the statement."}},
+		{"said the ministry", []string{"KE The port would be repaired, said the Kenyan foreign ministry."}},
+		{"in the middle of the sentence", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE President Oduya, the Kenyan presidency said, stressed that the port would be repaired."}},
+		{"narrator's contrast with while", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG Meanwhile, the Ugandan presidency said that the ferry would stay in port."}},
+		{"narrator's contrast with however", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG However, Uganda’s foreign ministry said that the ferry would stay in port."}},
+		{"narrator's contrast with for its part", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG For its part, the Ugandan presidency said that the ferry would stay in port."}},
+		{"also confirmed", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG The Ugandan presidency also confirmed that the ferry would sail."}},
+		{"goes on with the leader", []string{"KE The Kenyan presidency said that the two presidents discussed the ferry.", "KE President Oduya stressed that the port would be repaired."}},
+		{"the narrator's own words", []string{"- The two presidents spoke on Monday for the first time in a year.¶", "KE The Kenyan presidency said that the ferry would sail in June."}},
+		{"a state agency as proxy", []string{"CN Xinhua reported that the two ministers discussed the railway.¶", "KE The Kenyan presidency said that the two ministers discussed the port."}},
+		{"another state agency", []string{"RU The two ministers discussed the railway, TASS reported.¶", "KE The Kenyan presidency said that the two ministers discussed the port."}},
+		{"Downing Street", []string{"GB Downing Street said that the two leaders discussed the railway."}},
+		{"the Élysée", []string{"FR The Elysee said that the two leaders discussed the railway."}},
+		{"the White House", []string{"US The White House said that the two leaders discussed the railway."}},
+		{"the Kremlin", []string{"RU The Kremlin said that the two leaders discussed the railway."}},
+		{"a communications directorate", []string{"TR The Turkish Directorate of Communications said that the two leaders discussed the railway."}},
+		{"a spokesperson of the government", []string{"DE A German government spokesperson said that the two leaders discussed the railway."}},
+		{"a side only reported", []string{"KE According to Nairobi, the ferry would sail in June.¶", "UG Kampala said the ferry would stay in port.¶", "KE Nairobi added that the port would be repaired."}},
+		{"interleaved by topic", []string{"KE The Kenyan presidency said that the ferry would sail.", "UG The Ugandan presidency said that it would not.¶", "KE On the port, Nairobi said that it would be repaired.", "UG Kampala said that nobody would pay for it."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var text string
+			var want []string
+			for _, part := range c.text {
+				who, s, _ := strings.Cut(part, " ")
+				s = strings.ReplaceAll(s, "¶", "\n\n")
+				if text != "" && !strings.HasSuffix(text, "“") && !strings.HasPrefix(s, "”") && !strings.HasSuffix(text, "\n") {
+					text += " "
+				}
+				text += s
+				switch who {
+				case ".":
+				case "-":
+					want = append(want, "outlet: "+flat(s))
+				default:
+					want = append(want, who+": "+flat(s))
+				}
+			}
+			equal(t, withoutLeads(voicesOf(asArticle(t, text))), want)
+		})
+	}
+}
+
+// withoutLeads leaves out the outlet's words that lead up to a quotation.
+func withoutLeads(voices []string) []string {
+	return slices.DeleteFunc(voices, func(v string) bool { return strings.HasPrefix(v, "outlet: ") && strings.HasSuffix(v, ":") })
+}
+
+// TestHeadingsSwitchSides holds articles in which nothing but a heading tells
+// whose account follows.
+func TestHeadingsSwitchSides(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a heading before each quotation", "Kenya\n\n“The ferry will sail again in June.”\n\nUganda\n\n“The ferry will stay in port until July.”\n",
+			[]string{"KE: The ferry will sail again in June.", "UG: The ferry will stay in port until July."}},
+		{"a heading that names the release", "Readout of the Kenyan presidency\n\n“The ferry will sail again in June.”\n\nReadout of the Ugandan presidency\n\n“The ferry will stay in port until July.”\n",
+			[]string{"KE: The ferry will sail again in June.", "UG: The ferry will stay in port until July."}},
+		{"a list under a lead", "The Kenyan presidency made the following points:\n\n• The ferry will sail again in June.\n• The port will be repaired.\n\nThe Ugandan presidency made the following points:\n\n• The ferry will stay in port until July.\n",
+			[]string{"KE: The ferry will sail again in June.", "KE: The port will be repaired.", "UG: The ferry will stay in port until July."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			equal(t, voicesOf(asArticle(t, c.text)), c.want)
+		})
+	}
+}
+
+// TestTheNarratorKeeps holds sentences that name a side and are nobody's
+// account: they must not end up in a party's column.
+func TestTheNarratorKeeps(t *testing.T) {
+	const frame = "The Kenyan presidency said that the ferry would sail in June.\n\n%s\n\nThe Ugandan presidency said that the ferry would stay in port.\n"
+	for _, s := range []string{
+		"Neither readout mentioned the price of the tickets.",
+		"The Kenyan statement did not mention the price of the tickets.",
+		"The Ugandan side was silent on the price of the tickets.",
+		"Kenya and Uganda announced that the two ministers would meet.",
+		"It remains unclear who will pay for the repairs.",
+		"The two countries have shared the lake for a long time.",
+	} {
+		t.Run(s, func(t *testing.T) {
+			doc := asArticle(t, strings.ReplaceAll(frame, "%s", s))
+			for _, v := range voicesOf(doc) {
+				if strings.HasSuffix(v, s) && !strings.HasPrefix(v, "outlet: ") {
+					t.Errorf("given to a side: %s", v)
+				}
+			}
+		})
+	}
+}
+
+// TestHearsayGoesOn checks that "was said to have" goes on with the account of
+// the source before it.
+func TestHearsayGoesOn(t *testing.T) {
+	doc := asArticle(t, "The Kenyan presidency said that the two presidents discussed the ferry. President Oduya was said to have raised the price of the tickets.\n")
+	equal(t, voicesOf(doc), []string{
+		"KE: The Kenyan presidency said that the two presidents discussed the ferry.",
+		"KE: President Oduya was said to have raised the price of the tickets.",
+	})
+}
+
+// TestUncertainBlocksHaveAReason checks that a block that no attribution of its
+// own governs says why it was given to its side.
+func TestUncertainBlocksHaveAReason(t *testing.T) {
+	doc := asArticle(t, "The Kenyan presidency said that the ferry would sail in June.\n\nThe statement added that the port would be repaired.\n\n"+
+		"The Ugandan presidency said: “The ferry will stay in port until July.”\n")
+	reasons := map[string]string{}
+	for _, side := range doc.Sides {
+		for _, b := range side.Blocks {
+			reasons[flat(slice(doc, b.Span))] = b.Reason
+		}
+	}
+	for text, reason := range reasons {
+		if uncertain := strings.HasPrefix(text, "The statement"); uncertain != (reason != "") {
+			t.Errorf("%q has the reason %q", text, reason)
+		}
+	}
+	if len(reasons) != 3 {
+		t.Errorf("blocks: %q", reasons)
+	}
+}
+
+// TestUnattributedQuotationIsTold checks that a quotation whose source is not
+// named goes to no side, and the document says so.
+func TestUnattributedQuotationIsTold(t *testing.T) {
+	doc := asArticle(t, "“The ferry will sail again in June and the port will be repaired.”\n\nIt rained on the lake all day.\n\nThe Ugandan presidency said that the ferry would stay in port.\n")
+	if len(doc.Unattributed) != 1 || !strings.HasPrefix(slice(doc, doc.Unattributed[0]), "The ferry will sail") {
+		t.Fatalf("unattributed: %v", doc.Unattributed)
+	}
+	for _, n := range doc.Notes {
+		if n.Span == doc.Unattributed[0] && n.Severity == "warning" {
+			return
+		}
+	}
+	t.Errorf("no warning in %v", doc.Notes)
+}
+
+// TestAttributionIsNamed checks that a block knows the words that name its
+// source, whether they stand before or behind it.
+func TestAttributionIsNamed(t *testing.T) {
+	doc := asArticle(t, "The press office of Kenya’s president said: “The ferry will sail again in June.”\n\n“The ferry will stay in port until July,” Uganda’s foreign ministry said.\n")
+	for country, want := range map[string]string{"KE": "press office of Kenya’s president", "UG": "Uganda’s foreign ministry"} {
+		side := sideOf(doc, country)
+		if side == nil || len(side.Blocks) != 1 {
+			t.Fatalf("%s: %v", country, voicesOf(doc))
+		}
+		if got := slice(doc, side.Blocks[0].Attribution); !strings.Contains(got, want) {
+			t.Errorf("%s: attribution %q, want %q", country, got, want)
+		}
+		if side.Role != parse.Party || !strings.Contains(side.Name, want) {
+			t.Errorf("%s is called %q", country, side.Name)
+		}
+	}
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package parse_test
+
+// slowed tells that nothing slows the tests down.
+const slowed = false

@@ -1,0 +1,73 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// TestSlots reads one aspect of the event out of the first of two releases; the
+// second is that of Uganda.
+func TestSlots(t *testing.T) {
+	const call = "President Oduya of Kenya had a telephone conversation with President Akello of Uganda"
+	for _, c := range []struct{ name, text, slot, value, words string }{
+		{"the other side's initiative", call + " at the initiative of the Ugandan side.", "initiator", "B", "initiative of the Ugandan side"},
+		{"the own initiative", call + " at the initiative of the Kenyan side.", "initiator", "A", "initiative of the Kenyan side"},
+		{"at the request of a country", call + " at the request of Uganda.", "initiator", "B", "request of Uganda"},
+		{"the latter", call + " at the latter’s request.", "initiator", "B", "latter’s request"},
+		{"a call received", "President Oduya of Kenya received a telephone call from President Akello of Uganda.", "initiator", "B", "telephone call from President Akello of Uganda"},
+		{"an agreement of both", call + " by mutual agreement.", "initiator", "", ""},
+		{"a call", call + ".", "format", "telephone", "telephone conversation"},
+		{"a video call", "President Oduya of Kenya held a video conference with President Akello of Uganda.", "format", "video", "video conference"},
+		{"a meeting", "President Oduya of Kenya met with President Akello of Uganda.", "format", "in person", "met"},
+		{"minutes", call + ". The call lasted 40 minutes.", "length", "40 minutes", "40 minutes"},
+		{"hours in words", call + ". The talks lasted two hours.", "length", "two hours", "two hours"},
+		{"about an hour", call + ". The talks lasted about an hour.", "length", "about an hour", "about an hour"},
+		{"no length", call + ". The ferry sails for two hours.", "length", "", ""},
+		{"a length of something else", call + ". President Oduya stressed that the truce must hold for 72 hours.", "length", "", ""},
+		{"frank", call + ". The conversation was frank.", "tone", "candid", "frank"},
+		{"warm", call + ". The talks took place in a warm atmosphere.", "tone", "warm", "warm atmosphere"},
+		{"no tone", call + ". Trade was discussed.", "tone", "", ""},
+		{"agreed to", call + ". The two presidents agreed to buy a ferry.", "agreed", "", "to buy a ferry"},
+		{"it was agreed", call + ". It was agreed to buy a ferry.", "agreed", "", "to buy a ferry"},
+		{"nothing agreed", call + ". The two presidents discussed the ferry.", "agreed", "", ""},
+		{"a meeting to come", call + ". Trade was discussed. The two presidents agreed to meet in June.", "next_steps", "meeting", "meet in June"},
+		{"a visit to come", call + ". Trade was discussed. President Akello accepted the invitation to visit Nairobi.", "next_steps", "visit", "invitation to visit Nairobi"},
+		{"contacts", call + ". Trade was discussed. The two presidents agreed to stay in touch.", "next_steps", "contact", "stay in touch"},
+		{"no next step", call + ". Trade was discussed.", "next_steps", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := parsed(t, parse.Options{}, c.text, "President Akello of Uganda had a telephone conversation with President Oduya of Kenya.")
+			for _, v := range doc.Sides[0].Slots {
+				if v.Slot != c.slot {
+					continue
+				}
+				if got := flat(slice(doc, v.Span)); c.words == "" || !strings.Contains(got, c.words) || v.Value != c.value {
+					t.Errorf("%s is %q, read from %q; want %q from %q", c.slot, v.Value, got, c.value, c.words)
+				}
+				return
+			}
+			if c.words != "" {
+				t.Errorf("no %s in %+v", c.slot, doc.Sides[0].Slots)
+			}
+		})
+	}
+}
+
+// TestSlotsAreOnePerAspect checks that no side has two values of one aspect,
+// in any case.
+func TestSlotsAreOnePerAspect(t *testing.T) {
+	known := map[string]bool{"initiator": true, "format": true, "length": true, "tone": true, "agreed": true, "next_steps": true}
+	for name, texts := range caseTexts(t) {
+		for _, side := range parsed(t, parse.Options{}, texts...).Sides {
+			seen := map[string]bool{}
+			for _, v := range side.Slots {
+				if seen[v.Slot] || !known[v.Slot] || side.Role != parse.Party {
+					t.Errorf("%s: side %s has %s", name, side.ID, v.Slot)
+				}
+				seen[v.Slot] = true
+			}
+		}
+	}
+}

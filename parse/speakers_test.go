@@ -1,0 +1,116 @@
+package parse_test
+
+import (
+	"testing"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// lead introduces two presidents, the publisher's own first, as releases do.
+const lead = "President Samuel Oduya of Kenya spoke by telephone with President Ruth Akello of Uganda.\n\n"
+
+// TestSpeakers resolves who says the statement that holds the word "ferry", or
+// the last of them.
+func TestSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		entity     string // "" for nobody
+		country    string
+		joint      bool
+	}{
+		{"a full name", "President Samuel Oduya stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a surname", "Oduya stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a title and a surname", "President Oduya stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"the other one", "President Akello stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"Mr.", "Mr. Oduya stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a pronoun", "President Oduya welcomed the call. He stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a pronoun for the other one", "President Akello welcomed the call. She stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"the President, of the own side", "The President stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a country's president", "The President of Uganda stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"a demonym and a title", "The Ugandan President stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"the two leaders", "The two leaders agreed that the ferry must sail.", "the leaders", "", true},
+		{"the presidents", "The presidents agreed that the ferry must sail.", "the presidents", "", true},
+		{"the sides", "The sides agreed that the ferry must sail.", "the sides", "", true},
+		{"both", "Both agreed that the ferry must sail.", "the sides", "", true},
+		{"they", "They agreed that the ferry must sail.", "the sides", "", true},
+		{"the parties", "The parties agreed that the ferry must sail.", "the parties", "", true},
+		{"two names", "President Oduya and President Akello agreed that the ferry must sail.", "the sides", "", true},
+		{"without an agent", "It was stressed that the ferry must sail.", "", "", false},
+		{"a passive without an agent", "The importance of the ferry was stressed.", "", "", false},
+		{"a passive with an agent", "The importance of the ferry was stressed by President Oduya.", "Samuel Oduya", "KE", false},
+		{"inherited by the second verb", "President Oduya welcomed the call, and stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"inherited by a participle", "President Oduya welcomed the call, stressing that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"a country", "Kenya stressed that the ferry must sail.", "Kenya", "KE", false},
+		{"the side of a country", "The Kenyan side stressed that the ferry must sail.", "Kenya", "KE", false},
+		{"a bare assertion", "The ferry will sail in June.", "", "", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := statementWith(t, asRelease(t, lead+c.text), "ferry")
+			if st.Speaker.Entity != c.entity || st.Speaker.Country != c.country || st.Speaker.Joint != c.joint {
+				t.Errorf("%q is %q of %q (joint: %v), want %q of %q (joint: %v)", slice(asRelease(t, lead+c.text), st.Speaker.Span),
+					st.Speaker.Entity, st.Speaker.Country, st.Speaker.Joint, c.entity, c.country, c.joint)
+			}
+		})
+	}
+}
+
+// TestThePresidentIsAnotherOnEachSide parses two releases in which "the
+// President" stands for two persons.
+func TestThePresidentIsAnotherOnEachSide(t *testing.T) {
+	doc := parsed(t, parse.Options{}, lead+"The President stressed that the ferry must sail.",
+		"President Ruth Akello of Uganda spoke by telephone with President Samuel Oduya of Kenya.\n\nThe President rejected the price of the tickets.")
+	for words, want := range map[string]string{"ferry": "Samuel Oduya", "tickets": "Ruth Akello"} {
+		if got := statementWith(t, doc, words).Speaker.Entity; got != want {
+			t.Errorf("%s: the President is %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestFirstPerson checks that "we" and "I" of a release are its side.
+func TestFirstPerson(t *testing.T) {
+	for _, text := range []string{"I stressed that the ferry must sail.", "We stressed that the ferry must sail."} {
+		doc := parsed(t, parse.Options{Shape: parse.Release, Sides: []string{"Kenya"}}, text)
+		st := statementWith(t, doc, "ferry")
+		if st.Speaker.Country != "KE" || st.Speaker.Side != "A" || st.Voiced != "" {
+			t.Errorf("%q: spoken by %+v, voiced %q", text, st.Speaker, st.Voiced)
+		}
+	}
+}
+
+// TestVoiced checks what one side reports of the other's words: it is marked
+// with the side whose words they are, and nothing else is.
+func TestVoiced(t *testing.T) {
+	kenya := lead + "President Oduya stressed that the ferry must sail.\n\nPresident Akello noted that the port was closed.\n\nThe two leaders agreed to repair the lighthouse.\n\nThe role of fishing was highlighted."
+	uganda := "President Ruth Akello of Uganda spoke by telephone with President Samuel Oduya of Kenya.\n\nPresident Akello rejected the price of the tickets."
+	doc := parsed(t, parse.Options{}, kenya, uganda)
+	for words, want := range map[string]parse.SideID{"ferry": "", "port": "B", "lighthouse": "", "fishing": "", "tickets": ""} {
+		if got := statementWith(t, doc, words).Voiced; got != want {
+			t.Errorf("%s: voiced by %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestVoicedInAnArticle checks the same within the account of one side.
+func TestVoicedInAnArticle(t *testing.T) {
+	doc := asArticle(t, "Kenyan President Samuel Oduya and Ugandan President Ruth Akello spoke on Monday.\n\n"+
+		"The Kenyan presidency said: “President Oduya stressed that the ferry must sail. President Akello noted that the port was closed.”\n\n"+
+		"The Ugandan presidency said: “President Akello rejected the price of the tickets.”\n")
+	for words, want := range map[string]parse.SideID{"ferry": "", "port": "B", "tickets": ""} {
+		if got := statementWith(t, doc, words).Voiced; got != want {
+			t.Errorf("%s: voiced by %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestPublisherIsNoSpeaker checks that the source of an account does not speak
+// where it only tells who did.
+func TestPublisherIsNoSpeaker(t *testing.T) {
+	doc := asArticle(t, "Kenyan President Samuel Oduya and Ugandan President Ruth Akello spoke on Monday.\n\n"+
+		"The Kenyan presidency said that President Oduya stressed that the ferry must sail.\n\nThe Ugandan presidency said that the port was closed.\n")
+	if st := statementWith(t, doc, "ferry"); st.Speaker.Entity != "Samuel Oduya" || st.Verb.Entry != "verbs/stress" {
+		t.Errorf("%q says it with %q", st.Speaker.Entity, st.Verb.Entry)
+	}
+	if st := statementWith(t, doc, "port"); st.Speaker.Country != "UG" {
+		t.Errorf("the port: %+v", st.Speaker)
+	}
+}
