@@ -14,6 +14,7 @@ type person struct {
 	spans   []Span // of every mention with a name
 	country string // ISO code, or empty
 	title   string // the first title, in normal form
+	role    string // what the title stands for, as the list of titles has it
 	first   int    // word index of the first mention
 }
 
@@ -72,7 +73,7 @@ func (t *text) isHonorific(i int) bool {
 func (c *cast) meetTitled(t *text, m lexicon.Match) {
 	at := t.afterOfficeOf(m.Last)
 	r := t.nameAt(at)
-	if r.empty() {
+	if r.empty() || !t.adjoins(r.first-1) {
 		return
 	}
 	title := ""
@@ -80,6 +81,9 @@ func (c *cast) meetTitled(t *text, m lexicon.Match) {
 		title = m.Entry.Key
 	}
 	p := c.meet(t, r, title)
+	if m.Entry != nil {
+		p.role = orElse(p.role, m.Entry.Value)
+	}
 	if country := t.countryNear(m, at); country != "" && p.country == "" && !strings.HasSuffix(t.norm(m.Last-1), "s") {
 		p.country = country
 	}
@@ -164,6 +168,9 @@ func (t *text) nameAt(i int) wordRange {
 			continue
 		case i > first && isNameParticle(w.Norm) && t.at(i+1).Capital:
 			i++
+			continue
+		case i > first && w.Norm == "\\" && t.norm(i+1) == "_" && t.at(i+2).Capital:
+			i += 2 // a blank as YAML writes it
 			continue
 		}
 		break

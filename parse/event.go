@@ -43,7 +43,7 @@ func (p *parser) leaderOf(country string) (Participant, bool) {
 	out := Participant{Country: country}
 	for _, t := range p.texts {
 		for _, c := range t.cast.people {
-			if c.country != country || out.Name != "" && !sharesSurname(out.Name, c.name) {
+			if c.country != country || c.role == "spokesperson" || out.Name != "" && !sharesSurname(out.Name, c.name) {
 				continue
 			}
 			out.Name = orElse(out.Name, oneLine(c.name))
@@ -91,27 +91,32 @@ func kindName(value string) string {
 	return value
 }
 
-// eventDate is the first date of the running text, else of the lines above it;
-// a year that it lacks comes from the other dates of the page. What crawlers put
-// in front of a page is no date of the event.
+// eventDate is the date that the first sentence gives, else that of the lines
+// above it, else one of the first paragraph; a year that it lacks comes from the
+// other dates of the page. What crawlers put in front of a page is no date of
+// the event.
 func (t *text) eventDate() (string, Span) {
-	var head, body *date
 	dates := t.dates()
-	for i := range dates {
-		d := &dates[i]
+	opening, first := t.opening()
+	rank := func(d *date) int {
+		at := t.at(d.first).Start
 		switch {
-		case d.day == 0 || d.month == 0:
-		case t.isBodyText(d.first):
-			if body == nil && !t.afterCrawlMark(d.first) && t.inOpening(d.first) {
-				body = d
-			}
-		case head == nil:
-			head = d
+		case d.day == 0 || d.month == 0 || t.afterCrawlMark(d.first):
+			return 0
+		case first.Start <= at && at < first.End:
+			return 3
+		case !t.isBodyText(d.first):
+			return 2
+		case opening.Start <= at && at < opening.End:
+			return 1
 		}
+		return 0
 	}
-	found := body
-	if found == nil {
-		found = head
+	var found *date
+	for i := range dates {
+		if d := &dates[i]; rank(d) > 0 && (found == nil || rank(d) > rank(found)) {
+			found = d
+		}
 	}
 	if found == nil {
 		return "", Span{}
@@ -127,6 +132,23 @@ func (t *text) eventDate() (string, Span) {
 	return fmt.Sprintf("%04d-%02d-%02d", found.year, found.month, found.day), t.span(found.wordRange)
 }
 
+// opening is the first paragraph of the body and its first sentence.
+func (t *text) opening() (paragraph, sentence Span) {
+	for k := range t.paras {
+		p := &t.paras[k]
+		if p.kind != bodyLine {
+			continue
+		}
+		start := datelineEnd(t, p.start, p.end)
+		paragraph = t.src.Span(start, p.end)
+		if all := sentences(t, start, p.end); len(all) > 0 {
+			sentence = all[0]
+		}
+		return paragraph, sentence
+	}
+	return Span{}, Span{}
+}
+
 // isBodyText reports whether a word stands in a sentence of the page.
 func (t *text) isBodyText(i int) bool {
 	at := t.at(i).Start
@@ -136,16 +158,6 @@ func (t *text) isBodyText(i int) bool {
 	}
 	p := &t.paras[k]
 	return p.kind == bodyLine && at >= datelineEnd(t, p.start, p.end)
-}
-
-// inOpening reports whether a word stands in the first paragraph of the body.
-func (t *text) inOpening(i int) bool {
-	for k := range t.paras {
-		if p := &t.paras[k]; p.kind == bodyLine {
-			return t.at(i).Start < p.end
-		}
-	}
-	return false
 }
 
 func (t *text) afterCrawlMark(i int) bool { return t.norm(i-1) == "date" && i <= 2 }

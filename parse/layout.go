@@ -134,12 +134,18 @@ const (
 func wrapWidth(text string, all []line) int {
 	front := frontMatter(text)
 	widest := 0
-	for k, l := range all[:len(all)-1] {
+	for k, l := range all {
 		s := strings.TrimSpace(text[l.start:l.end])
-		if l.start < front || !strings.Contains(s, " ") || strings.TrimSpace(text[all[k+1].start:all[k+1].end]) == "" {
+		if l.start < front || !strings.Contains(s, " ") {
 			continue
 		}
-		widest = max(widest, utf8.RuneCountInString(s))
+		n := utf8.RuneCountInString(s)
+		if n > maxWrap {
+			return 0 // a paragraph in one line: nothing was wrapped
+		}
+		if k+1 < len(all) && strings.TrimSpace(text[all[k+1].start:all[k+1].end]) != "" {
+			widest = max(widest, n)
+		}
 	}
 	if widest < minWrap || widest > maxWrap {
 		return 0

@@ -67,9 +67,8 @@ const maxPointer = 16
 func (p *parser) nameRelease(t *text, side *Side) {
 	n := len(p.doc.Sides) - 1
 	office, country := t.masthead()
-	leader := t.ownLeader(side)
 	side.Country = country
-	if leader != nil && side.Country == "" {
+	if leader := t.ownLeader(side); leader != nil && side.Country == "" {
 		side.Country = leader.country
 	}
 	switch {
@@ -101,56 +100,76 @@ func (t *text) countryNamed(name string) string {
 	return ""
 }
 
-// masthead finds who published a release: the publisher of the front matter, or
-// an office in the lines around the body.
+// masthead finds who published a release, and for which country: the publisher
+// of the front matter, else the line around the body that tells most.
 func (t *text) masthead() (office Span, country string) {
 	if at := t.frontValue("publisher"); !at.Empty() {
 		return at, t.countryOfPublisher(t.within(at))
 	}
+	best, bestCountry := 0, 0
+	front := frontMatter(t.src.Text)
 	for i := range t.paras {
 		para := &t.paras[i]
-		if para.kind == bodyLine || para.start < frontMatter(t.src.Text) {
+		if para.kind == bodyLine || para.start < front {
 			continue
 		}
 		r := t.within(t.src.Span(para.start, para.end))
-		if s := t.officeIn(r); !s.Empty() {
-			return s, t.mastheadCountry(r, i)
+		name, code, weight := t.mastheadLine(r)
+		if !name.empty() && weight > best {
+			best, office = weight, t.span(name)
+		}
+		if code != "" && weight > bestCountry {
+			bestCountry, country = weight, code
 		}
 	}
-	return Span{}, ""
+	return office, country
 }
 
-// mastheadCountry is the country that the line of an office or one of the lines
-// before it names.
-func (t *text) mastheadCountry(r wordRange, i int) string {
-	if c := t.countryOfPublisher(r); c != "" {
-		return c
+// maxMasthead is how many words a line of a masthead may have.
+const maxMasthead = 12
+
+// mastheadLine weighs what a line tells of the publisher: a known office, an
+// office with its country, "President of the Republic of N", a country alone, an
+// office alone, a capital. A headline tells of the event and not of the publisher.
+func (t *text) mastheadLine(r wordRange) (name wordRange, country string, weight int) {
+	if r.empty() || r.len() > maxMasthead {
+		return wordRange{}, "", 0
 	}
-	for k := range t.paras {
-		para := &t.paras[k]
-		if para.kind == bodyLine || k == i {
-			continue
-		}
-		line := t.within(t.src.Span(para.start, para.end))
-		if c := t.countryIn(line); c != "" && line.len() < 8 {
-			return c
-		}
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Offices)); ok {
+		return wordRange{m.First, m.Last}, m.Entry.Value, 6
 	}
-	return ""
+	if _, event := t.hit(r, lexicon.Of(lexicon.Formats)); event || !t.verblessLine(r) {
+		return wordRange{}, "", 0
+	}
+	place, named := t.hit(r, lexicon.Of(lexicon.Countries))
+	if named {
+		country = place.Entry.Key
+	}
+	office, ok := t.hit(r, lexicon.Of(lexicon.SourceNouns))
+	ok = ok && office.Entry.Value == "office"
+	_, titled := t.startsWith(r.first, lexicon.Of(lexicon.Titles))
+	switch {
+	case ok && named && place.Entry.Value != "capital":
+		return t.officeName(office, r), country, 5
+	case titled && named && t.hasWord(r, "of"):
+		return r, country, 4
+	case named && place.Entry.Value != "capital" && r.len() <= 5:
+		return wordRange{}, country, 3
+	case ok:
+		return t.officeName(office, r), "", 2
+	case named && place.Entry.Value == "capital":
+		return wordRange{}, country, 1
+	}
+	return wordRange{}, "", 0
 }
 
-// officeIn is a line that names an office, unless it is the title of the
-// release.
-func (t *text) officeIn(r wordRange) Span {
-	m, ok := t.hit(r, lexicon.Of(lexicon.Offices))
-	if ok && r.len() < 14 {
-		return t.span(wordRange{m.First, m.Last})
+func (t *text) hasWord(r wordRange, norm string) bool {
+	for i := r.first; i < r.last; i++ {
+		if t.norm(i) == norm {
+			return true
+		}
 	}
-	m, ok = t.hit(r, lexicon.Of(lexicon.SourceNouns))
-	if ok && m.Entry.Value == "office" && r.len() < 10 && t.verblessLine(r) {
-		return t.span(t.officeName(m, r))
-	}
-	return Span{}
+	return false
 }
 
 // officeName is the name of an office around its noun, as far as the line holds
@@ -210,25 +229,29 @@ func (t *text) frontValue(key string) Span {
 }
 
 // ownLeader is the person whom the first sentence of a release is about: its
-// publisher names the own leader first.
+// publisher names the own leader first. Where the release speaks as "I", it is
+// whom the title names first.
 func (t *text) ownLeader(side *Side) *person {
-	for _, b := range side.Blocks {
-		for _, s := range b.Sentences {
-			r := t.within(s.Span)
-			var first *person
-			at := r.last
-			for _, p := range t.cast.people {
-				for _, m := range p.spans {
-					if s.Contains(m) && t.within(m).first < at {
-						first, at = p, t.within(m).first
-					}
-				}
+	if len(side.Blocks) == 0 || len(side.Blocks[0].Sentences) == 0 {
+		return nil
+	}
+	first := side.Blocks[0].Sentences[0].Span
+	if r := t.within(first); t.hasWord(r, "i") || t.hasWord(r, "we") {
+		return t.firstPerson(t.src.Span(0, first.Start))
+	}
+	return t.firstPerson(first)
+}
+
+// firstPerson is the person whom a span names first.
+func (t *text) firstPerson(s Span) *person {
+	var found *person
+	at := s.End
+	for _, p := range t.cast.people {
+		for _, m := range p.spans {
+			if s.Contains(m) && m.Start < at {
+				found, at = p, m.Start
 			}
-			if first != nil {
-				return first
-			}
-			break
 		}
 	}
-	return nil
+	return found
 }

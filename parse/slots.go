@@ -166,7 +166,7 @@ func (s *slotReader) party(country string) string {
 func (s *slotReader) format() (SlotValue, bool) {
 	for _, frames := range []bool{true, false} {
 		for i, st := range s.all {
-			if frames != (st.Kind == Frame) || !frames && i > 0 {
+			if frames != (st.Kind == Frame) || !frames && (i > 0 || s.side.Blocks[0].Kind != Bare && !s.tellsInitiative(st)) {
 				continue
 			}
 			if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Formats)); ok {
@@ -175,6 +175,11 @@ func (s *slotReader) format() (SlotValue, bool) {
 		}
 	}
 	return SlotValue{}, false
+}
+
+func (s *slotReader) tellsInitiative(st *Statement) bool {
+	_, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Initiatives))
+	return ok
 }
 
 // length reads "for approximately 100 minutes", "lasted a little over forty
@@ -276,7 +281,11 @@ func (s *slotReader) agrees(st *Statement) bool {
 	case "accept", "share", "find", "adopt":
 		return false
 	}
-	return len(st.Content) > 0 && s.t.wordCount(s.t.within(st.Content[len(st.Content)-1])) > 2
+	if len(st.Content) == 0 {
+		return false
+	}
+	r := s.t.within(st.Content[len(st.Content)-1])
+	return s.t.wordCount(r) > 2 && s.t.norm(r.first) != "when" // not "the text on which they agreed when ..."
 }
 
 func (s *slotReader) affirmsJointly(st *Statement) bool {
@@ -303,46 +312,55 @@ func (s *slotReader) toldAgreement(st *Statement) (Span, bool) {
 	return Span{}, false
 }
 
-// nextSteps is the last statement that announces a meeting or a visit to come,
-// else one that promises to stay in touch.
+// nextSteps is what comes next: the last meeting or visit that was agreed, else
+// the last that is announced, else the last promise to stay in touch.
 func (s *slotReader) nextSteps() (SlotValue, bool) {
-	contact := SlotValue{}
-	for i := len(s.all) - 1; i >= 0; i-- {
-		st := s.all[i]
+	var best SlotValue
+	most := 0
+	for _, st := range s.all {
 		if st.Kind == Frame || st.Kind == Tone {
 			continue
 		}
-		r := s.t.within(st.Span)
-		m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
-		value := ""
-		if ok {
-			value = m.Entry.Value
-		}
-		if value == "meeting" || value == "visit" || s.t.announces(r) {
-			span := st.Span
-			if ok {
-				span.Start = min(s.t.words[m.First].Start, span.End)
-			}
-			return SlotValue{Slot: "next_steps", Span: span, Value: orElse(value, "meeting")}, true
-		}
-		if ok && contact.Span.Empty() {
-			contact = SlotValue{Slot: "next_steps", Span: st.Span, Value: value}
-			contact.Span.Start = s.t.words[m.First].Start
+		if v, weight := s.nextStep(st); weight > 0 && weight >= most {
+			best, most = v, weight
 		}
 	}
-	return contact, !contact.Span.Empty()
+	return best, most > 0
+}
+
+// nextStep weighs what a statement says of things to come.
+func (s *slotReader) nextStep(st *Statement) (SlotValue, int) {
+	r := s.t.within(st.Span)
+	m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
+	agreed := s.t.verbClass(st) == "agree"
+	v := SlotValue{Slot: "next_steps", Span: st.Span}
+	if ok {
+		v.Value = m.Entry.Value
+		v.Span.Start = s.t.words[m.First].Start
+	}
+	switch {
+	case st.Verb.Empty() && s.t.announces(r, false), agreed && (v.Value == "meeting" || v.Value == "visit" || s.t.announces(r, true)):
+		v.Value = orElse(v.Value, "meeting")
+		return v, 3
+	case v.Value == "meeting" || v.Value == "visit" || s.t.announces(r, false):
+		v.Value = orElse(v.Value, "meeting")
+		return v, 2
+	case ok:
+		return v, 1
+	}
+	return v, 0
 }
 
 // announces reports whether a range says that people will come together at some
-// time to come.
-func (t *text) announces(r wordRange) bool {
-	future, meeting, when := false, false, false
+// time to come; what was agreed lies ahead without a "will".
+func (t *text) announces(r wordRange, future bool) bool {
+	meeting, when := false, false
 	for i := r.first; i < r.last; i++ {
 		w := t.at(i)
 		switch w.Lemma {
 		case "meet", "convene", "summit", "session", "round", "meeting", "consultation", "negotiation", "visit", "host", "receive", "talk", "resume", "come":
 			meeting = true
-		case "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "soon", "date", "next", "later":
+		case "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "soon", "date", "next", "later", "early", "earliest":
 			when = true
 		}
 		future = future || w.Norm == "will" || w.Norm == "would" || w.Norm == "should" || w.Norm == "due" || w.Norm == "can"
