@@ -35,16 +35,15 @@ func (c *comparison) links() []*link {
 
 func (c *comparison) between(p, q int) []*link {
 	var all []*link
-	for i, a := range c.said[p] {
-		for j, b := range c.said[q] {
-			if !mayMeet(a, b) {
-				continue
-			}
-			l := &link{p: p, q: q, i: i, j: j, al: c.reader.vocab.align(a, b)}
-			l.sig = measure(l.al)
-			l.score = c.model.first.of(l.sig)
-			all = append(all, l)
+	for _, at := range candidates(c.said[p], c.said[q]) {
+		a, b := c.said[p][at[0]], c.said[q][at[1]]
+		if !mayMeet(a, b) {
+			continue
 		}
+		l := &link{p: p, q: q, i: at[0], j: at[1], al: c.reader.vocab.align(a, b)}
+		l.sig = measure(l.al)
+		l.score = c.model.first.of(l.sig)
+		all = append(all, l)
 	}
 	addMargins(all, len(c.said[p]), len(c.said[q]))
 	addNeighbours(all, len(c.said[q]))

@@ -62,6 +62,9 @@ func (v *vocabulary) closeness(al alignment) closeness {
 // near is the mean, by weight, of each term's nearness to the nearest term of
 // the other text.
 func (v *vocabulary) near(a, b *reading) float64 {
+	if len(a.terms)*len(b.terms) > maxDense {
+		return measure(alignEqual(a, b))[both]
+	}
 	best := make([]float64, len(b.terms))
 	sum := 0.0
 	for i := range a.terms {

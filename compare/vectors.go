@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // vector is the vector of a meaning: that of the word as written or in its
 // dictionary form, of a phrase the sum of its words'.
@@ -52,7 +55,7 @@ func neighbours(a, b *meaning) tie {
 	if a.kind == nameTerm || b.kind == nameTerm {
 		return tie{} // the neighbours of a country are other countries
 	}
-	c := cosine(a.vector, b.vector)
+	c := dot(a.unit, b.unit)
 	if c < nearFloor {
 		return tie{}
 	}
@@ -66,5 +69,30 @@ func (v *vocabulary) nearness(i, j int) float64 {
 	if n == 1 || a.kind == nameTerm || b.kind == nameTerm {
 		return n
 	}
-	return max(n, cosine(a.vector, b.vector))
+	return max(n, dot(a.unit, b.unit))
+}
+
+// unit is a vector at length 1, nil for none.
+func unit(x []float32) []float32 {
+	var sum float64
+	for _, f := range x {
+		sum += float64(f) * float64(f)
+	}
+	if sum == 0 {
+		return nil
+	}
+	return addScaled(nil, x, float32(1/math.Sqrt(sum)))
+}
+
+// dot is the cosine of two vectors of length 1, 0 where one is missing. The sum
+// is taken in one order, so that it is the same whichever comes first.
+func dot(a, b []float32) float64 {
+	if len(a) != len(b) {
+		return 0
+	}
+	var sum float32
+	for i, x := range a {
+		sum += x * b[i]
+	}
+	return float64(sum)
 }

@@ -19,7 +19,9 @@ type meaning struct {
 	sets     []string // of synonyms that the lemma is in
 	opposed  []string // lemmas that stand against it
 	vector   []float32
-	wordnet  []int // places of the word's forms among WordNet's words
+	unit     []float32 // vector at length 1
+	parts    []string  // of a phrase or name: its words
+	wordnet  []int     // places of the word's forms among WordNet's words
 }
 
 // vocabulary numbers the meanings of a comparison and remembers how they
@@ -31,7 +33,7 @@ type vocabulary struct {
 	sources  []source
 	meanings []meaning
 	ids      map[string]int
-	known    map[[2]int]tie
+	known    [][]tie // known[a][b] for a < b, once asked for
 }
 
 // tie is how two meanings relate.
@@ -47,7 +49,7 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	if vectors == nil {
 		vectors = semantics.Default()
 	}
-	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}, known: map[[2]int]tie{}}
+	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}}
 	// In falling order of trust: the first that knows a tie decides.
 	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, alikeNames, neighbours}
 	return v
@@ -67,6 +69,12 @@ func (v *vocabulary) intern(m meaning) int {
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
+		m.unit = unit(m.vector)
+	}
+	if m.kind == nameTerm || m.kind == phraseTerm || strings.Contains(m.lemma, " ") {
+		m.parts = strings.Fields(m.lemma)
+	} else {
+		m.parts = []string{m.lemma}
 	}
 	id := len(v.meanings)
 	v.ids[key] = id
@@ -82,20 +90,33 @@ func (v *vocabulary) tie(a, b int) tie {
 	if a == b {
 		return tie{identicalRule(v.meanings[a].kind), 1}
 	}
-	if t, ok := v.known[[2]int{a, b}]; ok {
-		return t
+	for len(v.known) <= a {
+		v.known = append(v.known, nil)
 	}
-	var found tie
+	if len(v.known[a]) <= b-a {
+		v.known[a] = append(v.known[a], make([]tie, len(v.meanings)-a-len(v.known[a]))...)
+	}
+	t := &v.known[a][b-a]
+	if t.rule == "" {
+		*t = v.findTie(a, b)
+	}
+	if t.strength == 0 {
+		return tie{}
+	}
+	return *t
+}
+
+// unrelated marks two meanings that were asked for and have no tie.
+const unrelated = "none"
+
+// findTie asks the sources in their order.
+func (v *vocabulary) findTie(a, b int) tie {
 	for _, s := range v.sources {
-		if found = s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
-			break
+		if found := s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
+			return found
 		}
 	}
-	if found.strength == 0 {
-		found = tie{}
-	}
-	v.known[[2]int{a, b}] = found
-	return found
+	return tie{rule: unrelated}
 }
 
 func identicalRule(k termKind) string {
@@ -174,7 +195,7 @@ func alikeNames(a, b *meaning) tie {
 	if a.kind == wordTerm && b.kind == wordTerm || a.kind == quantityTerm || b.kind == quantityTerm {
 		return tie{}
 	}
-	x, y := strings.Fields(a.lemma), strings.Fields(b.lemma)
+	x, y := a.parts, b.parts
 	shared := 0
 	for _, w := range x {
 		if len(w) > 3 && slices.Contains(y, w) {

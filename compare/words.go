@@ -24,6 +24,9 @@ const contextWorth = 0.3
 
 // align pairs the terms of two readings.
 func (v *vocabulary) align(a, b *reading) alignment {
+	if len(a.terms)*len(b.terms) > maxDense {
+		return alignEqual(a, b)
+	}
 	n := len(b.terms)
 	ties := make([]tie, len(a.terms)*n)
 	var candidates []pair
@@ -65,6 +68,27 @@ func (v *vocabulary) align(a, b *reading) alignment {
 		out.pairs = append(out.pairs, c)
 	}
 	sort.Slice(out.pairs, func(x, y int) bool { return out.pairs[x].a < out.pairs[y].a })
+	return out
+}
+
+// maxDense bounds the pairs of terms that are tied one by one: 500 terms on
+// either side, far more than any statement has.
+const maxDense = 250_000
+
+// alignEqual aligns equal terms alone, in order: what texts of thousands of words
+// get, whose every pair of terms would cost too much.
+func alignEqual(a, b *reading) alignment {
+	places := map[int][]int{}
+	for j, t := range b.terms {
+		places[t.id] = append(places[t.id], j)
+	}
+	out := alignment{a: a, b: b}
+	for i, t := range a.terms {
+		if js := places[t.id]; len(js) > 0 {
+			out.pairs = append(out.pairs, pair{i, js[0], tie{"shared", 1}})
+			places[t.id] = js[1:]
+		}
+	}
 	return out
 }
 
