@@ -138,12 +138,12 @@ func (t *text) closesBefore(i int, g segment) bool {
 }
 
 // trimContent takes punctuation and conjunctions off the ends of a part of the
-// content; quotation marks stay.
+// content; quotation marks stay, and what belongs to a number or a bracket.
 func (t *text) trimContent(r wordRange) wordRange {
-	for !r.empty() && (t.at(r.first).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.first)) || t.has(r.first, lexicon.Coord)) {
+	for !r.empty() && (t.at(r.first).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.first)) && !strings.Contains("$€£(", t.norm(r.first)) || t.has(r.first, lexicon.Coord)) {
 		r.first++
 	}
-	for !r.empty() && t.at(r.last-1).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.last-1)) && !t.isAbbreviationDot(r.last-1) {
+	for !r.empty() && t.at(r.last-1).Kind == lexicon.Punct && !isQuoteMark(t.norm(r.last-1)) && !strings.Contains("%)", t.norm(r.last-1)) && !t.isAbbreviationDot(r.last-1) {
 		r.last--
 	}
 	return r

@@ -225,7 +225,7 @@ func (c *cutter) dotEnds(i, from, next int) bool {
 	case known:
 		return starts && c.abbreviationEnds(kind, next) && (kind != "time" || c.t.saysSomething(c.t.within(c.t.src.Span(from, i))))
 	case isInitial(word):
-		return starts && word == "I" && c.isStarter(next) // "you and I. Did", not "Jonas E. Smith"
+		return starts && c.isStarter(next) // "you and I. Did", "plan B. The", not "Jonas E. Smith"
 	case areInitials(word):
 		return starts && c.isStarter(next) // not "J.K. Rowan"
 	}
@@ -250,11 +250,12 @@ func isInitial(word string) bool {
 	return n == len(word) && unicode.IsUpper(r)
 }
 
-// abbreviates reports whether the dot at i ends an abbreviation that a name
-// goes with: "Gen. (Ret.) N".
+// abbreviates reports whether the dot at i ends an abbreviation that fills a
+// bracket in front of a name: "Gen. (Ret.) N".
 func (c *cutter) abbreviates(i, from int) bool {
-	kind, _ := c.t.lex.Abbreviation(c.wordBefore(i, from) + ".")
-	return kind == "suffix" || kind == "title"
+	word := c.wordBefore(i, from)
+	kind, _ := c.t.lex.Abbreviation(word + ".")
+	return (kind == "suffix" || kind == "title") && strings.HasSuffix(c.s[from:i], "("+word)
 }
 
 // areInitials reports whether a word is made of capitals with dots between them.

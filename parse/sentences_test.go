@@ -55,6 +55,7 @@ func TestSentences(t *testing.T) {
 		{"a saint", "They met in St. Gallen and in St. Moritz.|It snowed."},
 		{"a mountain", "The peace of Mt. Elgon was recalled.|It held."},
 		{"an article of a treaty", "They recalled Art. 5 and para. 3 of the treaty.|Both are old."},
+		{"a letter that ends", "The ministers read Annex B.|The rest was left for May.|It was late."},
 		{"circa", "The hall was built ca. 1920 by masons.|It is large."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

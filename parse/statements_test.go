@@ -83,6 +83,8 @@ func TestContent(t *testing.T) {
 		{"all of a bare assertion", "The ferry will sail in June.", "The ferry will sail in June"},
 		{"behind a participle", "The two leaders spoke, noting that the ferry must sail.", "that the ferry must sail"},
 		{"before a closing verb", "“The ferry must sail in June,” President Oduya stressed.", "“The ferry must sail in June,”"},
+		{"a number with its unit", "President Oduya welcomed $2 billion in aid, a rise of 5%.", "$2 billion in aid, a rise of 5%"},
+		{"brackets at its end", "President Oduya noted the growth of trade (by a third).", "the growth of trade (by a third)"},
 		{"abbreviation at its end", "President Oduya welcomed the ferry to the U.S.", "the ferry to the U.S."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
