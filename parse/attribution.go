@@ -50,6 +50,7 @@ func (w *sourceWalk) narration(i int) {
 		return
 	case found.kind == joinedSources:
 		pc.silent = true
+		w.a.p.note("note", "two sources are named together, so the sentence is given to neither", pc.span)
 		return
 	case found.kind == noReport:
 		w.plainSentence(i, r)

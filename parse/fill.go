@@ -14,6 +14,7 @@ func (p *parser) fill(t *text, side *Side) {
 		for _, s := range b.Sentences {
 			r := t.within(s.Span)
 			s.Words = t.words[r.first:r.last]
+			r.first = n.readTag(r)
 			for _, g := range t.segments(r, b.Kind) {
 				s.Statements = append(s.Statements, n.statement(g))
 			}
@@ -31,6 +32,8 @@ type narrator struct {
 	// contacts are the statements whose verb only says that people met or spoke.
 	contacts map[*Statement]bool
 	line     Speaker // of the last statement
+	// tag is who speaks in a transcript since the last speaker tag.
+	tag *Speaker
 }
 
 func (n *narrator) statement(g segment) *Statement {
@@ -51,6 +54,7 @@ func (n *narrator) statement(g segment) *Statement {
 		}
 		st.Speaker = n.speaker(g, subject)
 	}
+	n.speakTag(st, g)
 	st.Content = t.content(g, st)
 	st.Modality, st.Negated = t.modality(g)
 	t.mark(st, g.wordRange)
