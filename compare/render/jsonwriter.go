@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -96,7 +95,7 @@ func (j *jsonWriter) value(v any) {
 // escapeHidden writes characters that a terminal would obey, or that a reader
 // would not see, as \u escapes. The JSON encoder leaves some of them as they
 // are: DEL, the C1 controls, overrides of the writing direction, zero-width
-// marks. They can stand only inside strings, so that the value is the same.
+// marks, variation selectors, fillers. They can stand only inside strings, so that the value is the same.
 func escapeHidden(text []byte) []byte {
 	at := indexHidden(text)
 	if at < 0 {
@@ -129,7 +128,7 @@ func indexHidden(text []byte) int {
 			continue
 		}
 		c, n := utf8.DecodeRune(text[i:])
-		if unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+		if isHidden(c) {
 			return i
 		}
 		i += n
