@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/compare"
@@ -75,8 +76,10 @@ func (p *printer) leftOver(d *parse.Document) {
 		p.section("UNATTRIBUTED", run{quiet, plural(len(d.Unattributed), "passage") + " that no source is named for"})
 		for _, s := range d.Unattributed {
 			var l line
-			l.pad(indent)
-			l.say(quiet, fmt.Sprintf("%4d  ", p.line(s)))
+			number := strconv.Itoa(p.line(s))
+			l.pad(indent + max(0, 4-len(number)))
+			l.refer(quiet, number, p.link(s))
+			l.say(plain, "  ")
 			if p.opt.Explain {
 				p.print(hang(l, []run{{plain, p.at.text(s)}}, p.width)...)
 				continue

@@ -52,10 +52,10 @@ func (p *printer) title(d *parse.Document) {
 		last := &lines[len(lines)-1]
 		if n := displaywidth.String(name); last.width+2+n <= p.width {
 			last.pad(p.width - n)
-			last.say(quiet, name)
+			last.refer(quiet, name, p.address(0))
 		} else {
 			var l line
-			l.say(quiet, name)
+			l.refer(quiet, name, p.address(0))
 			lines = append(lines, l)
 		}
 	}

@@ -37,13 +37,11 @@ func (p *printer) styled(span parse.Span, base style, layers []layer) []run {
 		out = append(out, run{looks[start], text[start:end]})
 		start = end
 	}
-	if !p.palette.on {
-		bracket(out)
-	}
+	bracket(out)
 	return out
 }
 
-// bracket marks changed words where there is no colour to do it.
+// bracket marks changed words for readers who see no colour, or not these.
 func bracket(runs []run) {
 	for i, r := range runs {
 		if r.style == changed {
@@ -143,7 +141,7 @@ func (v *reportView) legend(rows []compare.Row) {
 	for _, s := range [...]struct {
 		style style
 		text  string
-	}{{shared, "the same words"}, {alike, "words that stand for each other"}, {changed, "words that differ"}} {
+	}{{shared, "the same words"}, {alike, "words that stand for each other"}, {changed, "{words that differ}"}} {
 		if found[s.style] {
 			note(s.style, s.text)
 		}
