@@ -11,10 +11,12 @@ import (
 )
 
 // jsonWriter writes one JSON object piece by piece, each item of a list on a
-// line of its own: that is readable in a pager, gives short diffs, and a large
-// report is never held as a whole. The first error ends the writing.
+// line of its own unless it is for a stream of lines: that is readable in a
+// pager, gives short diffs, and a large report is never held as a whole. The
+// first error ends the writing.
 type jsonWriter struct {
 	w    *bufio.Writer
+	flat bool // all on one line
 	line bytes.Buffer
 	enc  *json.Encoder
 	sep  string // what stands before the next field
@@ -70,11 +72,21 @@ func (j *jsonWriter) items(name string, n int, item func(i int)) {
 		if i > 0 {
 			j.raw(",")
 		}
-		j.raw("\n")
+		j.end()
 		item(i)
 	}
 	j.raw("]")
-	j.sep = ",\n"
+	j.sep = ","
+	if !j.flat {
+		j.sep = ",\n"
+	}
+}
+
+// end ends a line inside the object.
+func (j *jsonWriter) end() {
+	if !j.flat {
+		j.raw("\n")
+	}
 }
 
 // list writes a list of n values.

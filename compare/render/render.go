@@ -54,6 +54,20 @@ func (o Options) Shows(r compare.Row) bool {
 	return slices.ContainsFunc(r.Cells, func(c compare.Cell) bool { return len(c.Statements) > 0 && o.showsSide(c.Side) })
 }
 
+// chosen lists the rows that are chosen, in order.
+func (o Options) chosen(r *compare.Report) []compare.Row {
+	if !o.Filters() {
+		return r.Rows
+	}
+	var rows []compare.Row
+	for _, row := range r.Rows {
+		if o.Shows(row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
 func (o Options) showsSide(id parse.SideID) bool {
 	return len(o.Sides) == 0 || slices.Contains(o.Sides, id)
 }
@@ -86,5 +100,14 @@ func Formats() []Format {
 	return []Format{
 		{"terminal", "aligned columns for people", WriteTerminal, WriteDocumentTerminal, WriteExplanationTerminal},
 		{"json", "everything the tool knows, schema " + Schema, WriteJSON, WriteDocumentJSON, WriteExplanationJSON},
+		{"ndjson", "the same on one line, for streams", WriteNDJSON, WriteDocumentNDJSON, nil},
+		{"markdown", "for an issue or a wiki", WriteMarkdown, nil, nil},
+		{"csv", "a table with a line a statement", WriteCSV, WriteDocumentCSV, nil},
+		{"csv-rows", "a table with a line a row, the sides side by side", WriteRowsCSV, nil, nil},
+		{"tsv", "as csv, with tabs", WriteTSV, WriteDocumentTSV, nil},
+		{"tsv-rows", "as csv-rows, with tabs", WriteRowsTSV, nil, nil},
+		{"sarif", "findings as SARIF 2.1.0, for code scanning", WriteSARIF, nil, nil},
+		{"junit", "findings as JUnit XML, for CI", WriteJUnit, nil, nil},
+		{"github", "findings as GitHub annotations", WriteGitHub, nil, nil},
 	}
 }

@@ -71,21 +71,27 @@ func (v *reportView) brief(k compare.Kind, sure compare.Confidence, refs line, w
 	v.print(l)
 }
 
-// references names the statements of a row, side by side.
+// references names the statements of a row, side by side, as many as there is
+// room for.
 func (v *reportView) references(r compare.Row) line {
 	var l line
+	room := v.width/3 - len(" …")
 	for _, c := range r.Cells {
-		if len(c.Statements) == 0 {
-			continue
-		}
-		if l.width > 0 {
-			l.say(quiet, " ~ ")
-		}
 		for i, s := range c.Statements {
-			if i > 0 {
-				l.say(quiet, " ")
+			between := ""
+			switch {
+			case i > 0:
+				between = " "
+			case l.width > 0:
+				between = " ~ "
 			}
-			l.join(v.reference(s))
+			ref := v.reference(s)
+			if l.width > 0 && l.width+len(between)+ref.width > room {
+				l.say(quiet, " …")
+				return l
+			}
+			l.say(quiet, between)
+			l.join(ref)
 		}
 	}
 	return l

@@ -61,6 +61,7 @@ func fixtures() map[string]func() *maker {
 	return map[string]func() *maker{
 		"article": articleReport, // two sides in one article, every section
 		"three":   threeReport,   // three sides in three files
+		"markup":  markupReport,  // markup of other media
 		"hostile": hostileReport, // escapes, overrides, long words, wide characters
 	}
 }
