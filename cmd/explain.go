@@ -30,6 +30,10 @@ what parts them. With --format ndjson it takes no arguments: it reads
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: a.run(func(operands []string) error {
 			if flags.format == ndjson {
+				// A stream has no colour and no width; wrong ones are faults all the same.
+				if _, err := flags.options(a.Streams); err != nil {
+					return err
+				}
 				return a.explainLines(operands, most)
 			}
 			return a.explain(operands, &flags)

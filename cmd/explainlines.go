@@ -87,7 +87,7 @@ func (l *lineReader) next() ([]byte, error) {
 	tooLong := false
 	for {
 		part, err := l.r.ReadSlice('\n')
-		tooLong = tooLong || int64(len(l.buffer)+len(part)) > l.most+1
+		tooLong = tooLong || int64(len(l.buffer)+len(part))-1 > l.most
 		if !tooLong {
 			l.buffer = append(l.buffer, part...)
 		}
