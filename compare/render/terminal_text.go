@@ -44,8 +44,11 @@ func (p *printer) styled(span parse.Span, base style, layers []layer) []run {
 // bracket marks changed words for readers who see no colour, or not these.
 func bracket(runs []run) {
 	for i, r := range runs {
-		if r.style == changed {
-			words := strings.TrimSpace(r.text)
+		if r.style != changed {
+			continue
+		}
+		// Marks of punctuation at the ends belong to the sentence.
+		if words := strings.Trim(r.text, " \t\r\n’'”“\",;:."); words != "" {
 			before, after, _ := strings.Cut(r.text, words)
 			runs[i].text = before + "{" + words + "}" + after
 		}
