@@ -97,13 +97,8 @@ func textField(fields map[string]json.RawMessage, name string) (string, error) {
 		return "", fmt.Errorf("the field %q holds half a surrogate pair", name)
 	}
 	var text string
-	if err := json.Unmarshal(raw, &text); err != nil {
-		return "", err
-	}
-	if !hasText(text) {
-		return "", fmt.Errorf("the field %q has no text", name)
-	}
-	return text, nil
+	err := json.Unmarshal(raw, &text)
+	return text, err
 }
 
 // holdsLoneSurrogate looks for a \u escape of half a character in a JSON
