@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,8 +17,9 @@ import (
 // comparing holds the flags of the compare command.
 type comparing struct {
 	reading
-	printing
-	output   string
+	delivery
+	filtering
+	layout   string
 	exitCode bool
 }
 
@@ -36,24 +38,26 @@ Without a FILE, or for '-', the text is read from standard input.`,
 		Example: `  readoutdiff compare article.txt
   readoutdiff compare --side Moscow --side Ankara kremlin.txt ankara.txt
   pdftotext release.pdf - | readoutdiff compare - other.txt
-  readoutdiff compare --format json article.txt`,
+  readoutdiff compare --only contradicts,scope article.txt
+  readoutdiff compare --format terminal --format json=report.json article.txt`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 		RunE:              a.run(func(operands []string) error { return a.compare(operands, &flags) }),
 	}
 	flags.reading.add(c)
-	flags.printing.add(c, formatNames(canCompare), formatUsage(canCompare))
-	c.Flags().StringVarP(&flags.output, "output", "o", "", "write to this file instead of standard output")
+	flags.delivery.add(c, a, canCompare)
+	flags.filtering.add(c)
+	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
+	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().BoolVar(&flags.exitCode, "exit-code", false, "exit with 1 where the sides differ in any row")
 	return c
 }
 
 func (a *app) compare(operands []string, flags *comparing) error {
-	format, err := findFormat(flags.format, canCompare)
+	results, err := flags.results(canCompare)
 	if err != nil {
 		return err
 	}
-	shown, err := flags.printing.options(a.outputs(flags.output))
-	if err != nil {
+	if err := flags.check(a); err != nil {
 		return err
 	}
 	how, err := flags.reading.options()
@@ -75,20 +79,33 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	err = a.deliver(flags.output, in, func(w io.Writer) error { return format.Write(w, report, shown) })
+	sides, err := flags.findSides(doc)
+	if err != nil {
+		return err
+	}
+	err = a.deliverAll(results, in, func(w io.Writer, r rendition) error {
+		opt, err := flags.delivery.options(a, r.path, in)
+		if err != nil {
+			return err
+		}
+		opt.Layout, opt.Only, opt.Sides = render.Layout(flags.layout), flags.kinds(), sides
+		return r.format.Write(w, report, opt)
+	})
 	if err == nil && flags.exitCode && differs(report) {
 		return errGate
 	}
 	return err
 }
 
-// outputs is the streams as a renderer sees them: a file is no terminal.
-func (a *app) outputs(path string) Streams {
-	s := a.Streams
-	if path != "" && path != stdin {
-		s.OutTerminal, s.Width = false, 0
+// check finds what is wrong with the flags before anything is read.
+func (c *comparing) check(a *app) error {
+	if !slices.Contains(texts(render.Layouts()), c.layout) {
+		return unknownValue("layout", c.layout, texts(render.Layouts()))
 	}
-	return s
+	if err := c.filtering.check(); err != nil {
+		return err
+	}
+	return c.delivery.check(a)
 }
 
 func differs(r *compare.Report) bool {

@@ -15,7 +15,7 @@ import (
 // file either keeps what it held or holds the complete result.
 func (a *app) deliver(path string, in *inputs, write func(io.Writer) error) error {
 	if path == "" || path == stdin {
-		return write(a.out)
+		return a.show(write)
 	}
 	target, err := in.target(path)
 	if err != nil {
@@ -25,13 +25,7 @@ func (a *app) deliver(path string, in *inputs, write func(io.Writer) error) erro
 	if err := write(&result); err != nil {
 		return err
 	}
-	if err := save(target, result.Bytes()); err != nil {
-		if errors.Is(err, errInterrupted) {
-			return err
-		}
-		return &outputError{quoteName(path), err}
-	}
-	return nil
+	return saveAll([]saving{{path, target, result.Bytes()}})
 }
 
 // target finds the file that a path of --output stands for and refuses those
@@ -39,6 +33,10 @@ func (a *app) deliver(path string, in *inputs, write func(io.Writer) error) erro
 func (in *inputs) target(path string) (string, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
+		path, err := linkEnd(path)
+		if err != nil {
+			return "", &outputError{quoteName(path), err}
+		}
 		return path, nil
 	}
 	if err != nil {
@@ -49,32 +47,87 @@ func (in *inputs) target(path string) (string, error) {
 	}
 	for _, file := range in.files {
 		if os.SameFile(info, file) {
-			return "", &outputError{quoteName(path), errors.New("is one of the inputs; name another file for --output")}
+			return "", &outputError{quoteName(path), errors.New("is one of the inputs; name another file")}
 		}
 	}
 	// Through a symbolic link the file that it leads to is replaced.
 	return filepath.EvalSymlinks(path)
 }
 
-// save replaces a file by way of a temporary one beside it.
-func save(path string, content []byte) (err error) {
+// linkEnd is the file that a path leads to by way of symbolic links, where there
+// is none yet.
+func linkEnd(path string) (string, error) {
+	for {
+		to, err := os.Readlink(path)
+		if err != nil {
+			return path, nil // no link
+		}
+		if !filepath.IsAbs(to) {
+			folder, err := filepath.EvalSymlinks(filepath.Dir(path))
+			if err != nil {
+				return path, err
+			}
+			to = folder + string(filepath.Separator) + to
+		}
+		// A circle of links has been refused by os.Stat.
+		path = to
+	}
+}
+
+// saving is a result on its way to a file: the path on the command line, the
+// file that this stands for, and what it will hold.
+type saving struct {
+	path, target string
+	content      []byte
+}
+
+// saveAll replaces files by way of temporary ones beside them. As long as one
+// of these cannot be written, no file is replaced.
+func saveAll(list []saving) error {
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, os.Interrupt)
 	defer signal.Stop(stop)
-	temp, err := createBeside(path)
-	if err != nil {
-		return err
-	}
+	var temps []string
 	defer func() {
-		if err != nil {
-			_ = os.Remove(temp.Name())
+		for _, t := range temps {
+			_ = os.Remove(t)
 		}
 	}()
-	if info, statErr := os.Stat(path); statErr == nil {
+	for _, s := range list {
+		temp, err := s.write()
+		if temp != "" {
+			temps = append(temps, temp)
+		}
+		if err != nil {
+			return &outputError{quoteName(s.path), err}
+		}
+	}
+	select {
+	case <-stop:
+		return errInterrupted
+	default:
+	}
+	for i, s := range list {
+		if err := os.Rename(temps[i], s.target); err != nil {
+			temps = temps[i:]
+			return &outputError{quoteName(s.path), err}
+		}
+	}
+	temps = nil
+	return nil
+}
+
+// write makes the temporary file and tells its name, where there is one.
+func (s saving) write() (name string, err error) {
+	temp, err := createBeside(s.target)
+	if err != nil {
+		return "", err
+	}
+	if info, statErr := os.Stat(s.target); statErr == nil {
 		err = temp.Chmod(info.Mode().Perm())
 	}
 	if err == nil {
-		_, err = temp.Write(content)
+		_, err = temp.Write(s.content)
 	}
 	if err == nil {
 		err = temp.Sync()
@@ -82,15 +135,7 @@ func save(path string, content []byte) (err error) {
 	if closeErr := temp.Close(); err == nil {
 		err = closeErr
 	}
-	if err != nil {
-		return err
-	}
-	select {
-	case <-stop:
-		return errInterrupted
-	default:
-		return os.Rename(temp.Name(), path)
-	}
+	return temp.Name(), err
 }
 
 // createBeside makes a new file with the permissions that a new file gets,

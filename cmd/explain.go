@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -30,6 +31,10 @@ what parts them. With --format ndjson it takes no arguments: it reads
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: a.run(func(operands []string) error {
 			if flags.format == ndjson {
+				// A stream has no colour and no width; wrong ones are faults all the same.
+				if _, err := flags.options(a.Streams); err != nil {
+					return err
+				}
 				return a.explainLines(operands, most)
 			}
 			return a.explain(operands, &flags)
@@ -39,6 +44,18 @@ what parts them. With --format ndjson it takes no arguments: it reads
 	flags.add(c, names, formatUsage(canExplain, "  ndjson    questions on standard input, an answer a line"))
 	c.Flags().Int64Var(&most, "max-bytes", 64<<20, "refuse lines of more bytes than this")
 	return c
+}
+
+// checkTexts finds texts with nothing to compare, as explain does with those of
+// the command line.
+func (q question) checkTexts() error {
+	switch {
+	case !hasText(q.a):
+		return errors.New(`the field "a" has no text`)
+	case !hasText(q.b):
+		return errors.New(`the field "b" has no text`)
+	}
+	return nil
 }
 
 func (a *app) explain(texts []string, flags *printing) error {

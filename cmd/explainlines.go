@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/compare/render"
@@ -23,6 +24,7 @@ func (a *app) explainLines(operands []string, most int64) error {
 	if most < 1 {
 		return usagef("--max-bytes %d leaves nothing to read", most)
 	}
+	most = min(most, math.MaxInt64-1) // a line's end comes on top
 	in := &lineReader{r: bufio.NewReaderSize(a.In, 1<<16), most: most}
 	bad, asked := 0, 0
 	for {
@@ -40,6 +42,9 @@ func (a *app) explainLines(operands []string, most int64) error {
 		var q question
 		if err == nil {
 			q, err = readQuestion(line)
+		}
+		if err == nil {
+			err = q.checkTexts()
 		}
 		if err != nil {
 			bad++

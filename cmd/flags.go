@@ -11,24 +11,51 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse"
 )
 
-// minWidth is the least width that a comparison can be printed in.
-const minWidth = 40
+// minWidth is the least width that a comparison can be printed in, maxWidth the
+// greatest that makes sense.
+const (
+	minWidth = 40
+	maxWidth = 1000
+)
 
 // printing holds the flags that say how a result is printed.
 type printing struct {
 	format string
 	width  int
 	color  string
+	theme  string
 }
 
 // add defines the flags; names are those of the formats that the command has.
 func (p *printing) add(c *cobra.Command, names []string, describe string) {
+	c.Flags().StringVar(&p.format, "format", names[0], describe)
+	complete(c, "format", names)
+	p.addLooks(c)
+}
+
+// addLooks defines the flags that say what a result looks like.
+func (p *printing) addLooks(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&p.format, "format", names[0], describe)
 	f.IntVar(&p.width, "width", 0, "columns to print in (default: as wide as the terminal, else 100)")
 	f.StringVar(&p.color, "color", "auto", "when to use colour: auto, always or never")
-	complete(c, "format", names)
-	complete(c, "color", colorModes())
+	f.StringVar(&p.theme, "theme", string(render.DefaultTheme), "colours: "+listed(render.Themes())+"; the default can be read on both backgrounds")
+	complete(c, "color", modes())
+	complete(c, "theme", texts(render.Themes()))
+}
+
+// texts are the values of a kind of text as plain ones.
+func texts[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// listed is "a, b or c".
+func listed[T ~string](values []T) string {
+	last := len(values) - 1
+	return strings.Join(texts(values[:last]), ", ") + " or " + string(values[last])
 }
 
 // options checks the flags and makes the decisions that renderers rely on.
@@ -36,17 +63,24 @@ func (p *printing) options(s Streams) (render.Options, error) {
 	if p.width != 0 && p.width < minWidth {
 		return render.Options{}, usagef("--width %d is too narrow; give at least %d columns", p.width, minWidth)
 	}
-	if !slices.Contains(colorModes(), p.color) {
-		return render.Options{}, unknownValue("color", p.color, colorModes())
+	if p.width > maxWidth {
+		return render.Options{}, usagef("--width %d is too wide; give at most %d columns", p.width, maxWidth)
 	}
-	opt := render.Options{Width: p.width, Color: wantsColor(p.color, s), Version: s.Version}
+	if !slices.Contains(modes(), p.color) {
+		return render.Options{}, unknownValue("color", p.color, modes())
+	}
+	if !slices.Contains(texts(render.Themes()), p.theme) {
+		return render.Options{}, unknownValue("theme", p.theme, texts(render.Themes()))
+	}
+	opt := render.Options{Width: p.width, Color: wantsColor(p.color, s), Version: s.Version, Theme: render.Theme(p.theme)}
 	if opt.Width == 0 {
-		opt.Width = s.Width
+		opt.Width = min(s.Width, maxWidth)
 	}
 	return opt, nil
 }
 
-func colorModes() []string { return []string{"auto", "always", "never"} }
+// modes are the values of a flag that can leave its decision to the program.
+func modes() []string { return []string{"auto", "always", "never"} }
 
 // wantsColor decides about colour, once for the run. What the command line
 // says outweighs the environment, and a wish for less outweighs one for more.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"strings"
 
@@ -122,7 +123,11 @@ func notAFile(name string, mode fs.FileMode) string {
 func readAtMost(name string, r io.Reader, size, most int64) ([]byte, error) {
 	var buffer bytes.Buffer
 	buffer.Grow(int(min(size, most)) + bytes.MinRead)
-	if _, err := buffer.ReadFrom(io.LimitReader(r, most+1)); err != nil {
+	limit := most
+	if limit < math.MaxInt64 {
+		limit++ // one byte more tells too much from just enough
+	}
+	if _, err := buffer.ReadFrom(io.LimitReader(r, limit)); err != nil {
 		return nil, unreadable(name, err)
 	}
 	if int64(buffer.Len()) > most {

@@ -31,6 +31,7 @@ type app struct {
 	Streams
 	out     *output
 	running bool // past the checks of flags and operands
+	noPager bool
 }
 
 // output is standard output, buffered. It is no *bufio.Writer, so that a
@@ -101,21 +102,29 @@ func withHint(what string, command *cobra.Command) error {
 
 // commandLineFault tells what cobra found wrong with the command line.
 func commandLineFault(err error, root, command *cobra.Command, args []string) string {
-	if command == root {
-		if name, ok := firstOperand(args); ok {
-			return unknownCommand(root, name)
+	if command != root || len(args) == 0 {
+		return err.Error()
+	}
+	if !strings.HasPrefix(args[0], "-") {
+		return unknownCommand(root, args[0])
+	}
+	flag, _, _ := strings.Cut(args[0], "=")
+	for _, c := range root.Commands() {
+		if knowsFlag(c, flag) {
+			return fmt.Sprintf("%s stands before the command; flags follow it, as in 'readoutdiff %s %s'", flag, c.Name(), flag)
 		}
 	}
-	return err.Error()
+	return "unknown flag: " + quoteName(flag)
 }
 
-func firstOperand(args []string) (string, bool) {
-	for _, a := range args {
-		if !strings.HasPrefix(a, "-") {
-			return a, true
-		}
+// knowsFlag reports whether a command has a flag as it is written, "--format"
+// or "-o".
+func knowsFlag(c *cobra.Command, flag string) bool {
+	if name, long := strings.CutPrefix(flag, "--"); long {
+		return name != "" && c.Flags().Lookup(name) != nil
 	}
-	return "", false
+	name := strings.TrimPrefix(flag, "-")
+	return len(name) == 1 && c.Flags().ShorthandLookup(name) != nil
 }
 
 // unknownCommand says what may have been meant by a name that is no command.

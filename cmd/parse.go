@@ -12,8 +12,7 @@ import (
 // parsing holds the flags of the parse command.
 type parsing struct {
 	reading
-	printing
-	output        string
+	delivery
 	text, explain bool
 }
 
@@ -33,30 +32,27 @@ same inputs as compare.`,
 		RunE:              a.run(func(operands []string) error { return a.parse(operands, &flags) }),
 	}
 	flags.reading.add(c)
-	flags.printing.add(c, formatNames(canParse), formatUsage(canParse))
+	flags.delivery.add(c, a, canParse)
 	f := c.Flags()
-	f.StringVarP(&flags.output, "output", "o", "", "write to this file instead of standard output")
 	f.BoolVar(&flags.text, "text", false, "print only the text of the input, which all offsets count")
-	f.BoolVar(&flags.explain, "explain", false, "show why as well: reasons of blocks, entries of the lists that matched")
+	f.BoolVar(&flags.explain, "explain", false, "show why as well: the entries of the word lists that matched")
 	return c
 }
 
 func (a *app) parse(operands []string, flags *parsing) error {
-	format, err := findFormat(flags.format, canParse)
+	results, err := flags.results(canParse)
 	if err != nil {
 		return err
 	}
-	shown, err := flags.printing.options(a.outputs(flags.output))
-	if err != nil {
+	if err := flags.delivery.check(a); err != nil {
 		return err
 	}
-	shown.Explain = flags.explain
 	how, err := flags.reading.options()
 	if err != nil {
 		return err
 	}
 	if flags.text {
-		if flags.explain || flags.format != formatNames(canParse)[0] {
+		if flags.explain || len(flags.formats) > 0 {
 			return usagef("--text prints nothing but the text; leave out --format and --explain")
 		}
 		if len(operands) > 1 {
@@ -74,7 +70,14 @@ func (a *app) parse(operands []string, flags *parsing) error {
 	if err != nil {
 		return err
 	}
-	return a.deliver(flags.output, in, func(w io.Writer) error { return format.WriteDocument(w, doc, shown) })
+	return a.deliverAll(results, in, func(w io.Writer, r rendition) error {
+		opt, err := flags.delivery.options(a, r.path, in)
+		if err != nil {
+			return err
+		}
+		opt.Explain = flags.explain
+		return r.format.WriteDocument(w, doc, opt)
+	})
 }
 
 // writeText prints a source byte by byte, so that offsets hold; but a terminal

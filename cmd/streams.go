@@ -19,6 +19,9 @@ type Streams struct {
 	// Getenv gives the value of an environment variable, empty where it is not set.
 	Getenv  func(name string) string
 	Version string // of the tool
+	Host    string // name of this machine, for the addresses of files; may be empty
+	// Page shows a text in a pager; nil where there is no terminal for it.
+	Page func(command string, text []byte) error
 }
 
 // System is the streams of the process.
@@ -29,6 +32,10 @@ func System() Streams {
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Getenv:      os.Getenv,
 		Version:     "devel",
+		Page:        page,
+	}
+	if host, err := os.Hostname(); err == nil {
+		s.Host = host
 	}
 	if s.OutTerminal {
 		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {

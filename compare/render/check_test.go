@@ -11,6 +11,9 @@ import (
 
 var sgr = regexp.MustCompile("\x1b\\[([0-9;]*)m")
 
+// link is a whole link: its address, the styled text of one frag, its end.
+var link = regexp.MustCompile("\x1b\\]8;;[!-~]+\x1b\\\\([^\n]*?)\x1b\\]8;;\x1b\\\\")
+
 // checkLines holds output against what every terminal output must keep: no
 // line wider than the width, none with blanks at its end, styles that end on
 // the line on which they begin and never nest, and no control but line breaks
@@ -26,6 +29,7 @@ func checkLines(t interface {
 	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimSuffix(l, "\n")
+		l = link.ReplaceAllString(l, "$1")
 		open := false
 		for _, code := range sgr.FindAllStringSubmatch(l, -1) {
 			if closing := isReset(code[1]); closing != open {

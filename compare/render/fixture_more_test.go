@@ -48,7 +48,33 @@ func hostileReport() *maker {
 	m.row(compare.Only, 0, "A2")
 	m.row(compare.Only, 0, "B3")
 	m.r.Namings = []compare.Naming{{Referent: "\x1bc", Cells: []compare.NamingCell{{Side: "A", Labels: []compare.Label{{Text: "a\u202eb"}}}}}}
+	m.r.Findings = []compare.Finding{
+		{Class: "naming", Rule: "labels", Severity: "warning", Message: "one\r\n::error::two\x1b[2J", Primary: m.in("B1", "国際法の尊重"), Related: []parse.Span{m.in("A1", "RLO")}},
+		{Class: "contradiction", Rule: "number\x1b", Severity: "error", Message: "no end\u2028", Primary: m.at["A2"].Span, Related: []parse.Span{m.at["B2"].Span}},
+	}
 	m.doc.Notes = []parse.Note{{Severity: "\x1b[7m", Message: "broken\x9bmessage"}}
+	m.count()
+	return m
+}
+
+// markupReport is two releases whose texts are markup, formulas and commands in
+// the media that reports are read in.
+func markupReport() *maker {
+	m := newMaker(
+		"a,b:c.txt", "=HYPERLINK(\"http://evil.example\",\"x\") and <script>alert(1)</script>.\n@everyone see #12, www.evil.example and mail@evil.example, 100% | sure.\n![x](http://evil.example/x.png) [y](javascript:alert(1)) `z` **w** ]]> &lt; $a$.",
+		"dir/b <b>.txt", "É +1+cmd|' /C calc'!A0 <img src=x onerror=alert(1)>.\n- ::error file=x::y\n\tquoted \"text\", a semicolon; \\ and ~~no~~.")
+	a, b := m.side("A", "<b>Alpha</b>|@alpha", parse.Party), m.side("B", "=B()", parse.Party)
+	m.block(a, 0, parse.Bare, strings.Split(m.doc.Sources[0].Text, "\n")...)
+	m.block(b, 1, parse.Bare, "É +1+cmd|' /C calc'!A0 <img src=x onerror=alert(1)>.", "- ::error file=x::y", "quoted \"text\", a semicolon; \\ and ~~no~~.")
+	m.at["A1"].Topics, m.at["B1"].Topics = []string{"<i>trade</i>"}, []string{"<i>trade</i>"}
+	m.row(compare.Contradicts, 0.5, "A1 B1", compare.Evidence{Rule: "number", Note: "<u>1</u> | =2"}, m.tie("shared", "A1", "alert(1)", "B1", "alert(1)"))
+	m.row(compare.Diverges, 0.4, "A2 B2 B3", m.tie("synonym", "A2", "@everyone", "B2", "::error"))
+	m.row(compare.Only, 0, "A3")
+	m.r.Namings = []compare.Naming{{Referent: "<s>x</s>", Cells: []compare.NamingCell{{Side: "A", Labels: []compare.Label{{Text: "@everyone", Spans: []parse.Span{m.in("A2", "@everyone")}}}}}}}
+	m.r.Findings = []compare.Finding{
+		{Class: "contradiction", Rule: "number", Severity: "error", Message: "<script>alert(1)</script> ]]> %0A::error::x, @everyone", Primary: m.in("B1", "calc"), Related: []parse.Span{m.in("A1", "=HYPERLINK")}},
+		{Class: "naming", Rule: "labels", Severity: "note", Message: "100% \"sure\" & 'more'", Primary: m.in("A2", "www.evil.example")},
+	}
 	m.count()
 	return m
 }

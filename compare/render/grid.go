@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/clipperhouse/displaywidth"
@@ -14,6 +13,15 @@ import (
 type grid struct {
 	stacked bool
 	columns []sideColumn
+}
+
+// entry is a statement to be set: its name, the line on which it stands, the
+// address of that line, if any, and its words.
+type entry struct {
+	id    parse.StatementID
+	place int
+	link  string
+	body  []run
 }
 
 // sideColumn is the place of one side. Each line of a column holds the
@@ -35,15 +43,15 @@ const (
 
 // columnRule stands between columns.
 func columnRule() line {
-	return line{frags: []frag{{plain, " "}, {quiet, "│"}, {plain, " "}}, width: columnRuleLen}
+	return line{frags: []frag{{style: plain, text: " "}, {style: quiet, text: "│"}, {style: plain, text: " "}}, width: columnRuleLen}
 }
 
 // text is what the column leaves for the words.
 func (c sideColumn) text() int { return c.width - c.ids - 2 - c.places - 1 }
 
 // layOut divides a width among the sides.
-func layOut(width int, sides []*parse.Side, at *spanner) grid {
-	g := grid{stacked: width < minColumns}
+func layOut(width int, sides []*parse.Side, at *spanner, layout Layout) grid {
+	g := grid{stacked: width < minColumns || layout == Stacked}
 	n := max(1, len(sides))
 	room := width - indent - columnRuleLen*(n-1)
 	for i, s := range sides {
@@ -79,30 +87,31 @@ func (g *grid) alignStacked(width int) {
 
 // statement sets a statement in its column. Stacked, the gutter with ID and
 // line number comes first and a rule parts it from the text.
-func (g *grid) statement(c sideColumn, id parse.StatementID, place int, body []run) []line {
+func (g *grid) statement(c sideColumn, e entry) []line {
 	var out []line
-	name, number := clip(string(id), c.ids), fmt.Sprintf("%*d", c.places, place)
-	for i, text := range wrap(body, c.text()) {
+	name, number := clip(string(e.id), c.ids), strconv.Itoa(e.place)
+	for i, text := range wrap(e.body, c.text()) {
 		if i > 0 {
 			name, number = "", ""
 		}
 		var l line
+		before := c.places - len(number) // figures end together
 		switch {
 		case g.stacked:
 			l.say(strong, name)
-			l.pad(c.ids + 2)
-			l.say(quiet, number)
-			l.pad(c.ids + 2 + c.places)
+			l.pad(c.ids + 2 + before)
+			l.refer(quiet, number, e.link)
 			l.join(columnRule())
 			l.join(text)
 		case c.first:
 			l.say(strong, name)
 			l.pad(c.ids + 2)
 			l.join(text)
-			l.pad(c.ids + 2 + c.text() + 1)
-			l.say(quiet, number)
+			l.pad(c.ids + 2 + c.text() + 1 + before)
+			l.refer(quiet, number, e.link)
 		default:
-			l.say(quiet, number)
+			l.pad(before)
+			l.refer(quiet, number, e.link)
 			l.pad(c.places + 1)
 			l.say(strong, name)
 			l.pad(c.places + 1 + c.ids + 2)

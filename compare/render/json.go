@@ -13,12 +13,16 @@ const Schema = "readoutdiff/1"
 
 // WriteJSON writes a whole report as one JSON object.
 func WriteJSON(w io.Writer, r *compare.Report, opt Options) error {
-	j, at := newJSONWriter(w), documentSpanner(r.Doc)
+	return writeReport(newJSONWriter(w), r, opt)
+}
+
+func writeReport(j *jsonWriter, r *compare.Report, opt Options) error {
+	at, rows := documentSpanner(r.Doc), opt.chosen(r)
 	j.object(func() {
 		writeHead(j, r.Doc, at, opt)
 		writeSides(j, r.Doc, at, opt)
 		j.list("slots", len(r.Slots), func(i int) any { return slotJSON(r.Slots[i], at) })
-		j.list("rows", len(r.Rows), func(i int) any { return rowJSON(r.Rows[i], at) })
+		j.list("rows", len(rows), func(i int) any { return rowJSON(rows[i], at) })
 		j.list("naming", len(r.Namings), func(i int) any { return namingJSON(r.Namings[i], at) })
 		j.list("emphasis", len(r.Emphases), func(i int) any { return emphasisJSON(r.Emphases[i]) })
 		j.list("findings", len(r.Findings), func(i int) any { return findingJSON(r.Findings[i], at) })

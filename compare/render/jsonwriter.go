@@ -6,16 +6,17 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
 // jsonWriter writes one JSON object piece by piece, each item of a list on a
-// line of its own: that is readable in a pager, gives short diffs, and a large
-// report is never held as a whole. The first error ends the writing.
+// line of its own unless it is for a stream of lines: that is readable in a
+// pager, gives short diffs, and a large report is never held as a whole. The
+// first error ends the writing.
 type jsonWriter struct {
 	w    *bufio.Writer
+	flat bool // all on one line
 	line bytes.Buffer
 	enc  *json.Encoder
 	sep  string // what stands before the next field
@@ -71,11 +72,21 @@ func (j *jsonWriter) items(name string, n int, item func(i int)) {
 		if i > 0 {
 			j.raw(",")
 		}
-		j.raw("\n")
+		j.end()
 		item(i)
 	}
 	j.raw("]")
-	j.sep = ",\n"
+	j.sep = ","
+	if !j.flat {
+		j.sep = ",\n"
+	}
+}
+
+// end ends a line inside the object.
+func (j *jsonWriter) end() {
+	if !j.flat {
+		j.raw("\n")
+	}
 }
 
 // list writes a list of n values.
@@ -96,7 +107,7 @@ func (j *jsonWriter) value(v any) {
 // escapeHidden writes characters that a terminal would obey, or that a reader
 // would not see, as \u escapes. The JSON encoder leaves some of them as they
 // are: DEL, the C1 controls, overrides of the writing direction, zero-width
-// marks. They can stand only inside strings, so that the value is the same.
+// marks, variation selectors, fillers. They can stand only inside strings, so that the value is the same.
 func escapeHidden(text []byte) []byte {
 	at := indexHidden(text)
 	if at < 0 {
@@ -129,7 +140,7 @@ func indexHidden(text []byte) int {
 			continue
 		}
 		c, n := utf8.DecodeRune(text[i:])
-		if unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+		if isHidden(c) {
 			return i
 		}
 		i += n

@@ -10,7 +10,11 @@ import (
 type frag struct {
 	style style
 	text  string
+	link  string // address that it leads to; empty for none
 }
+
+// looks reports whether two frags look alike, so that they can be one.
+func (f frag) looks(other frag) bool { return f.style == other.style && f.link == other.link }
 
 // line is one line of output with its width in columns.
 type line struct {
@@ -18,21 +22,26 @@ type line struct {
 	width int
 }
 
-// put adds text of a known width; neighbours of one style become one frag.
-func (l *line) put(s style, text string, width int) {
-	if text == "" {
+// put adds text of a known width; neighbours of one look become one frag.
+func (l *line) put(f frag, width int) {
+	if f.text == "" {
 		return
 	}
-	if n := len(l.frags); n > 0 && l.frags[n-1].style == s {
-		l.frags[n-1].text += text
+	if n := len(l.frags); n > 0 && l.frags[n-1].looks(f) {
+		l.frags[n-1].text += f.text
 	} else {
-		l.frags = append(l.frags, frag{s, text})
+		l.frags = append(l.frags, f)
 	}
 	l.width += width
 }
 
 // say adds words of the program's own.
-func (l *line) say(s style, text string) { l.put(s, text, displaywidth.String(text)) }
+func (l *line) say(s style, text string) { l.refer(s, text, "") }
+
+// refer adds words of the program's own that lead to an address.
+func (l *line) refer(s style, text, link string) {
+	l.put(frag{s, text, link}, displaywidth.String(text))
+}
 
 // quote adds text from outside, made visible and clipped to a width.
 func (l *line) quote(s style, text string, width int) { l.say(s, clip(text, width)) }
@@ -40,14 +49,14 @@ func (l *line) quote(s style, text string, width int) { l.say(s, clip(text, widt
 // pad fills up with blanks to a width.
 func (l *line) pad(width int) {
 	if n := width - l.width; n > 0 {
-		l.put(plain, strings.Repeat(" ", n), n)
+		l.put(frag{style: plain, text: strings.Repeat(" ", n)}, n)
 	}
 }
 
 // join adds another line at the end.
 func (l *line) join(m line) {
 	for _, f := range m.frags {
-		l.put(f.style, f.text, 0)
+		l.put(f, 0)
 	}
 	l.width += m.width
 }

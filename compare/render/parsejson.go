@@ -11,7 +11,11 @@ import (
 // part of what WriteJSON writes, with the parser's reasons where opt asks for
 // them.
 func WriteDocumentJSON(w io.Writer, d *parse.Document, opt Options) error {
-	j, at := newJSONWriter(w), documentSpanner(d)
+	return writeDocument(newJSONWriter(w), d, opt)
+}
+
+func writeDocument(j *jsonWriter, d *parse.Document, opt Options) error {
+	at := documentSpanner(d)
 	j.object(func() {
 		writeHead(j, d, at, opt)
 		writeSides(j, d, at, opt)

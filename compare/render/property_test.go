@@ -21,6 +21,8 @@ func TestTerminalProperties(t *testing.T) {
 			Width:   rapid.IntRange(60, 200).Draw(t, "width"),
 			Color:   rapid.Bool().Draw(t, "color"),
 			Explain: rapid.Bool().Draw(t, "explain"),
+			Theme:   rapid.SampledFrom(Themes()).Draw(t, "theme"),
+			Layout:  rapid.SampledFrom(Layouts()).Draw(t, "layout"),
 		}
 		var out bytes.Buffer
 		if err := WriteTerminal(&out, m.r, opt); err != nil {

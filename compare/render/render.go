@@ -5,6 +5,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -16,6 +17,59 @@ type Options struct {
 	Color   bool   // whether colour codes may be written; decided once, by the caller
 	Version string // of the tool, for formats that name it
 	Explain bool   // show the reasons of each decision as well
+
+	Theme  Theme  // of the colours; empty means DefaultTheme
+	Layout Layout // of the rows on a terminal; empty means Columns
+	// Links are the addresses of the sources, by their ID, that a terminal can
+	// open; none where it must not be given any. They hold no control characters.
+	Links []string
+	// Only and Sides choose rows: those of these relations, and those in which
+	// one of these sides has a say. Empty chooses all.
+	Only  []compare.Kind
+	Sides []parse.SideID
+}
+
+// Layout is how the rows of a comparison are set on a terminal.
+type Layout string
+
+// Columns sets the sides side by side where there is room for it, Stacked one
+// under the other, Brief each row on a line.
+const (
+	Columns Layout = "columns"
+	Stacked Layout = "rows"
+	Brief   Layout = "brief"
+)
+
+// Layouts is every layout; the first is the default.
+func Layouts() []Layout { return []Layout{Columns, Stacked, Brief} }
+
+// Filters reports whether only some rows are chosen.
+func (o Options) Filters() bool { return len(o.Only)+len(o.Sides) > 0 }
+
+// Shows reports whether a row is chosen.
+func (o Options) Shows(r compare.Row) bool {
+	if len(o.Only) > 0 && !slices.Contains(o.Only, r.Relation.Kind) {
+		return false
+	}
+	return slices.ContainsFunc(r.Cells, func(c compare.Cell) bool { return len(c.Statements) > 0 && o.showsSide(c.Side) })
+}
+
+// chosen lists the rows that are chosen, in order.
+func (o Options) chosen(r *compare.Report) []compare.Row {
+	if !o.Filters() {
+		return r.Rows
+	}
+	var rows []compare.Row
+	for _, row := range r.Rows {
+		if o.Shows(row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (o Options) showsSide(id parse.SideID) bool {
+	return len(o.Sides) == 0 || slices.Contains(o.Sides, id)
 }
 
 // DefaultWidth is the width of a medium that does not tell its own.
@@ -46,5 +100,14 @@ func Formats() []Format {
 	return []Format{
 		{"terminal", "aligned columns for people", WriteTerminal, WriteDocumentTerminal, WriteExplanationTerminal},
 		{"json", "everything the tool knows, schema " + Schema, WriteJSON, WriteDocumentJSON, WriteExplanationJSON},
+		{"ndjson", "the same on one line, for streams", WriteNDJSON, WriteDocumentNDJSON, nil},
+		{"markdown", "for an issue or a wiki", WriteMarkdown, nil, nil},
+		{"csv", "a table with a line a statement", WriteCSV, WriteDocumentCSV, nil},
+		{"csv-rows", "a table with a line a row, the sides side by side", WriteRowsCSV, nil, nil},
+		{"tsv", "as csv, with tabs", WriteTSV, WriteDocumentTSV, nil},
+		{"tsv-rows", "as csv-rows, with tabs", WriteRowsTSV, nil, nil},
+		{"sarif", "findings as SARIF 2.1.0, for code scanning", WriteSARIF, nil, nil},
+		{"junit", "findings as JUnit XML, for CI", WriteJUnit, nil, nil},
+		{"github", "findings as GitHub annotations", WriteGitHub, nil, nil},
 	}
 }

@@ -49,36 +49,25 @@ func weightOf(k compare.Kind) int {
 func kindStyle(k compare.Kind) style { return firstKind + style(weightOf(k)) }
 func keyStyle(k compare.Kind) style  { return firstKey + style(weightOf(k)) }
 
-// The colours are entries of the 256-colour palette that lie half-way between
-// black and white, so that they can be read on either (a contrast of 3.8 or
-// more), and apart for eyes that tell red and green badly.
-const (
-	grey    color.Attribute = 243
-	blue    color.Attribute = 32
-	orange  color.Attribute = 166
-	magenta color.Attribute = 162
-	violet  color.Attribute = 98
-	teal    color.Attribute = 30
-)
-
 // palette turns styles into colour codes, or into nothing.
 type palette struct {
 	on     bool
 	colors [styles]*color.Color
 }
 
-func newPalette(on bool) *palette {
+func newPalette(on bool, theme Theme) *palette {
 	p := &palette{on: on}
+	inks := inksOf(theme)
 	p.colors[strong] = color.New(color.Bold)
-	p.colors[quiet] = ink(grey)
+	p.colors[quiet] = inks.ink(inks.quiet)
 	p.colors[shared] = color.New(color.Bold)
 	p.colors[alike] = color.New(color.Underline)
-	p.colors[changed] = ink(orange)
-	p.colors[bar] = ink(blue)
-	p.colors[caution] = ink(orange, color.Bold)
-	for i, c := range [...]color.Attribute{magenta, violet, orange, blue, teal, grey} {
-		p.colors[int(firstKind)+i] = ink(c, color.Bold)
-		p.colors[int(firstKey)+i] = ink(c, color.Bold, color.Underline)
+	p.colors[changed] = inks.ink(inks.changed)
+	p.colors[bar] = inks.ink(inks.bar)
+	p.colors[caution] = inks.ink(inks.changed, color.Bold)
+	for i, c := range inks.kinds {
+		p.colors[int(firstKind)+i] = inks.ink(c, color.Bold)
+		p.colors[int(firstKey)+i] = inks.ink(c, color.Bold, color.Underline)
 	}
 	for _, c := range p.colors {
 		switch {
@@ -92,15 +81,15 @@ func newPalette(on bool) *palette {
 	return p
 }
 
-// ink is a colour of the 256-colour palette with other attributes.
-func ink(c color.Attribute, with ...color.Attribute) *color.Color {
-	return color.New(append(with, 38, 5, c)...)
-}
-
-// paint gives a text on one line its style.
-func (p *palette) paint(s style, text string) string {
-	if p.colors[s] == nil || text == "" {
-		return text
+// paint gives a frag its style, and the address that it leads to as terminals
+// have it (OSC 8).
+func (p *palette) paint(f frag) string {
+	text := f.text
+	if p.colors[f.style] != nil && text != "" {
+		text = p.colors[f.style].Sprint(text)
 	}
-	return p.colors[s].Sprint(text)
+	if f.link != "" && text != "" {
+		text = "\x1b]8;;" + f.link + "\x1b\\" + text + "\x1b]8;;\x1b\\"
+	}
+	return text
 }

@@ -52,7 +52,7 @@ func (v *reportView) stackedTable(rows []tableRow) {
 	for _, r := range rows {
 		head := []run{r.label}
 		if r.note.text != "" {
-			head = append(head, run{quiet, " · "}, r.note)
+			head = append(head, run{plain, "  "}, r.note)
 		}
 		v.print(indented(indent, wrap(head, v.width-indent))...)
 		for i, cell := range r.cells {

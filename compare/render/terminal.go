@@ -3,6 +3,7 @@ package render
 import (
 	"bufio"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/compare"
@@ -16,11 +17,19 @@ import (
 func WriteTerminal(w io.Writer, r *compare.Report, opt Options) error {
 	p := newPrinter(w, documentSpanner(r.Doc), opt)
 	v := &reportView{printer: p, r: r, sides: parties(r.Doc)}
-	v.grid = layOut(p.width, v.sides, p.at)
+	v.grid = layOut(p.width, v.sides, p.at, opt.Layout)
 	v.header(r.Doc, v.sides)
 	v.summary()
-	v.rows()
-	v.onlyRows()
+	switch {
+	case opt.Layout == Brief:
+		v.briefRows()
+	default:
+		v.rows()
+		v.onlyRows()
+	}
+	if opt.Layout == Brief || opt.Filters() {
+		return p.out.Flush()
+	}
 	v.slots()
 	v.namings()
 	v.emphases()
@@ -66,7 +75,7 @@ const minWidth = 40
 const measure = 110
 
 func newPrinter(w io.Writer, at *spanner, opt Options) *printer {
-	return &printer{bufio.NewWriter(w), newPalette(opt.Color), max(minWidth, opt.Columns()), at, opt}
+	return &printer{bufio.NewWriter(w), newPalette(opt.Color, opt.Theme), max(minWidth, opt.Columns()), at, opt}
 }
 
 // print writes lines, without blanks at their ends.
@@ -80,7 +89,7 @@ func (p *printer) print(lines ...line) {
 			l.frags = l.frags[:n-1]
 		}
 		for _, f := range l.frags {
-			p.out.WriteString(p.palette.paint(f.style, f.text))
+			p.out.WriteString(p.palette.paint(f))
 		}
 		p.out.WriteByte('\n')
 	}
@@ -102,6 +111,23 @@ func (p *printer) section(name string, about ...run) {
 		l.say(plain, "  ")
 	}
 	p.print(hang(l, about, p.width)...)
+}
+
+// link is the address of the line on which a span begins; empty where its source
+// has none.
+func (p *printer) link(s parse.Span) string {
+	if address := p.address(s.Source); address != "" {
+		return address + "#" + strconv.Itoa(p.line(s))
+	}
+	return ""
+}
+
+// address is that of a source, or empty.
+func (p *printer) address(id parse.SourceID) string {
+	if int(id) < len(p.opt.Links) {
+		return p.opt.Links[id]
+	}
+	return ""
 }
 
 // line is the line of its source on which a span begins.

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -78,6 +79,7 @@ func (p *printer) block(b *parse.Block, ids, places int) {
 	var l line
 	l.pad(indent + 1)
 	l.say(bar, "■ ")
+	// An uncertain decision says why, whoever asks.
 	about := []run{{strong, strings.ToUpper(string(b.Kind))}, {quiet, " · " + lineRange(p.line(b.Span), p.lastLine(b.Span))}}
 	if !b.Attribution.Empty() {
 		about = append(about, run{quiet, fmt.Sprintf(" · source named in line %d: ", p.line(b.Attribution))}, run{plain, p.at.text(b.Attribution)})
@@ -88,27 +90,29 @@ func (p *printer) block(b *parse.Block, ids, places int) {
 	p.print(hang(l, about, p.width)...)
 	for _, s := range b.Sentences {
 		if len(s.Statements) == 0 {
-			p.entry(ids, places, "—", p.line(s.Span), []run{{quiet, p.at.text(s.Span)}}, []run{{caution, "no statement"}}, nil)
+			p.entry(ids, places, entry{"—", p.line(s.Span), p.link(s.Span), []run{{quiet, p.at.text(s.Span)}}}, []run{{caution, "no statement"}}, nil)
 		}
 		for _, st := range s.Statements {
-			p.entry(ids, places, string(st.ID), p.line(st.Span), p.saying(st), p.reading(st), p.marks(st))
+			p.entry(ids, places, entry{st.ID, p.line(st.Span), p.link(st.Span), p.saying(st)}, p.reading(st), p.marks(st))
 		}
 	}
 }
 
 // entry prints a text behind its ID and line; beneath, what is said of it and
 // what was found in it.
-func (p *printer) entry(ids, places int, id string, place int, text, about, marks []run) {
+func (p *printer) entry(ids, places int, e entry, about, marks []run) {
 	var l, under line
 	l.pad(indent + 1)
 	l.say(quiet, "│ ")
 	under = l
 	under.frags = append([]frag(nil), l.frags...)
-	l.quote(strong, id, ids)
-	l.pad(indent + 3 + ids + 2)
-	l.say(quiet, fmt.Sprintf("%*d  ", places, place))
+	l.quote(strong, string(e.id), ids)
+	number := strconv.Itoa(e.place)
+	l.pad(indent + 3 + ids + 2 + places - len(number))
+	l.refer(quiet, number, e.link)
+	l.say(plain, "  ")
 	width := l.width
-	for i, t := range wrap(text, p.width-width) {
+	for i, t := range wrap(e.body, p.width-width) {
 		first := l
 		if i > 0 {
 			first = line{}

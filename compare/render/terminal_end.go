@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/compare"
@@ -33,23 +34,32 @@ func (v *reportView) findings() {
 	}
 }
 
-// where lists places as file and line; a file that was just named is not named
-// again.
+// where lists places as file and line, or line alone where there is one file;
+// what was just named is not named again.
 func (v *reportView) where(spans []parse.Span) string {
 	var parts []string
-	last := parse.SourceID(-1)
+	source, at := parse.SourceID(-1), 0
+	one := len(v.r.Doc.Sources) == 1
 	for _, s := range spans {
-		if s.Empty() {
+		n := 0
+		if !s.Empty() {
+			n = v.line(s)
+		}
+		if n == 0 || s.Source == source && n == at {
 			continue
 		}
-		place := fmt.Sprint(v.line(s))
-		if s.Source != last {
+		place := strconv.Itoa(n)
+		if s.Source != source && !one {
 			place = sourceName(v.r.Doc.Sources[s.Source]) + ":" + place
-			last = s.Source
 		}
-		if n := len(parts); n == 0 || parts[n-1] != place {
-			parts = append(parts, place)
-		}
+		source, at = s.Source, n
+		parts = append(parts, place)
+	}
+	switch {
+	case one && len(parts) == 1:
+		return "line " + parts[0]
+	case one && len(parts) > 1:
+		return "lines " + strings.Join(parts, ", ")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -75,8 +85,10 @@ func (p *printer) leftOver(d *parse.Document) {
 		p.section("UNATTRIBUTED", run{quiet, plural(len(d.Unattributed), "passage") + " that no source is named for"})
 		for _, s := range d.Unattributed {
 			var l line
-			l.pad(indent)
-			l.say(quiet, fmt.Sprintf("%4d  ", p.line(s)))
+			number := strconv.Itoa(p.line(s))
+			l.pad(indent + max(0, 4-len(number)))
+			l.refer(quiet, number, p.link(s))
+			l.say(plain, "  ")
 			if p.opt.Explain {
 				p.print(hang(l, []run{{plain, p.at.text(s)}}, p.width)...)
 				continue

@@ -21,7 +21,7 @@ func WriteExplanationTerminal(w io.Writer, e *compare.Explanation, a, b string, 
 		v.sides = append(v.sides, &parse.Side{ID: parse.SideID(id), Blocks: []*parse.Block{block}})
 		row.Cells = append(row.Cells, compare.Cell{Side: parse.SideID(id), Statements: []*parse.Statement{st}})
 	}
-	v.grid = layOut(p.width, v.sides, p.at)
+	v.grid = layOut(p.width, v.sides, p.at, opt.Layout)
 	v.rowHeading(row)
 	v.cells(row)
 	v.reasons(row.Relation)

@@ -52,10 +52,10 @@ func (p *printer) title(d *parse.Document) {
 		last := &lines[len(lines)-1]
 		if n := displaywidth.String(name); last.width+2+n <= p.width {
 			last.pad(p.width - n)
-			last.say(quiet, name)
+			last.refer(quiet, name, p.address(0))
 		} else {
 			var l line
-			l.say(quiet, name)
+			l.refer(quiet, name, p.address(0))
 			lines = append(lines, l)
 		}
 	}
@@ -110,8 +110,8 @@ func blockKinds(s *parse.Side) string {
 // minName is the width that a side's name needs at least.
 const minName = 20
 
-// factTable prints the sides with their figures in columns, or, where these do
-// not fit, each with its figures behind its name.
+// factTable prints the sides with their figures in columns, or, where these leave
+// no room for a name, with the figures behind the names.
 func (p *printer) factTable(sides []*parse.Side, table [][]string) {
 	ids, names, facts := 0, 0, 0
 	var widths []int
@@ -128,7 +128,9 @@ func (p *printer) factTable(sides []*parse.Side, table [][]string) {
 	for _, w := range widths {
 		facts += tableGap + w
 	}
-	names = min(names, p.width-ids-2-facts)
+	room := p.width - ids - 2 - facts
+	fits := room >= min(names, minName) // all sides stand alike
+	names = min(names, room)
 	for i, s := range sides {
 		look := strong
 		if s.Role == parse.Outlet {
@@ -137,7 +139,7 @@ func (p *printer) factTable(sides []*parse.Side, table [][]string) {
 		var id line
 		id.quote(look, string(s.ID), 8)
 		id.pad(ids + 2)
-		if names < minName && displaywidth.String(visibleLine(s.Name)) > names {
+		if !fits {
 			p.print(hang(id, []run{{look, s.Name}, {quiet, ": " + sentence(table[i])}}, p.width)...)
 			continue
 		}

@@ -7,28 +7,18 @@ import (
 
 // onlyRows prints what each side alone says, a list a side.
 func (v *reportView) onlyRows() {
-	alone := map[parse.SideID][]*parse.Statement{}
-	found := false
-	for _, r := range v.r.Rows {
-		if r.Relation.Kind != compare.Only {
-			continue
-		}
-		for _, c := range r.Cells {
-			alone[c.Side] = append(alone[c.Side], c.Statements...)
-			found = found || len(c.Statements) > 0
-		}
-	}
-	if !found {
+	alone := aloneRows(v.r, v.opt)
+	if len(alone) == 0 {
 		return
 	}
 	columns := make([][]line, len(v.grid.columns))
 	for i, c := range v.grid.columns {
 		columns[i] = v.onlyHeading(c)
 		for _, s := range alone[c.side.ID] {
-			columns[i] = append(columns[i], v.grid.statement(c, s.ID, v.line(s.Span), v.styled(s.Span, furniture(s), nil))...)
+			columns[i] = append(columns[i], v.grid.statement(c, v.entry(s, furniture(s), nil))...)
 		}
 		if len(columns[i]) == 1 {
-			columns[i] = append(columns[i], v.grid.silence(c, "nothing")...)
+			columns[i] = append(columns[i], v.grid.silence(c, v.nothing(c.side.ID))...)
 		}
 	}
 	v.gap()
@@ -43,6 +33,30 @@ func (v *reportView) onlyRows() {
 		v.print(lines[0])
 		v.print(indented(indent, lines[1:])...)
 	}
+}
+
+// aloneRows are the statements to be shown that stand in rows of one side.
+func aloneRows(r *compare.Report, opt Options) map[parse.SideID][]*parse.Statement {
+	alone := map[parse.SideID][]*parse.Statement{}
+	for _, row := range r.Rows {
+		if row.Relation.Kind != compare.Only || !opt.Shows(row) {
+			continue
+		}
+		for _, c := range row.Cells {
+			if len(c.Statements) > 0 {
+				alone[c.Side] = append(alone[c.Side], c.Statements...)
+			}
+		}
+	}
+	return alone
+}
+
+// nothing stands where a side has no statement of its own to show.
+func (v *reportView) nothing(side parse.SideID) string {
+	if v.opt.showsSide(side) {
+		return "nothing"
+	}
+	return "not shown"
 }
 
 func (v *reportView) onlyHeading(c sideColumn) []line {

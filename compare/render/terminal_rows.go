@@ -8,22 +8,15 @@ import (
 	"github.com/clipperhouse/displaywidth"
 
 	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/parse"
 )
 
 // rows prints the linked rows, those first that a reader must not miss.
 func (v *reportView) rows() {
-	var rows []compare.Row
-	for _, r := range v.r.Rows {
-		if r.Relation.Kind != compare.Only {
-			rows = append(rows, r)
-		}
-	}
+	rows := linkedRows(v.r, v.opt)
 	if len(rows) == 0 {
 		return
 	}
-	sort.SliceStable(rows, func(i, j int) bool {
-		return weightOf(rows[i].Relation.Kind) < weightOf(rows[j].Relation.Kind)
-	})
 	v.legend(rows)
 	for _, r := range rows {
 		v.gap()
@@ -31,6 +24,21 @@ func (v *reportView) rows() {
 		v.cells(r)
 		v.reasons(r.Relation)
 	}
+}
+
+// linkedRows are the rows of more than one side that are to be shown, the
+// weightiest first.
+func linkedRows(r *compare.Report, opt Options) []compare.Row {
+	var rows []compare.Row
+	for _, row := range r.Rows {
+		if row.Relation.Kind != compare.Only && opt.Shows(row) {
+			rows = append(rows, row)
+		}
+	}
+	sort.SliceStable(rows, func(i, j int) bool {
+		return weightOf(rows[i].Relation.Kind) < weightOf(rows[j].Relation.Kind)
+	})
+	return rows
 }
 
 // rowHeading names the relation and what the row is about.
@@ -103,7 +111,7 @@ func (v *reportView) cells(r compare.Row) {
 				continue
 			}
 			for _, s := range cell.Statements {
-				columns[i] = append(columns[i], v.grid.statement(c, s.ID, v.line(s.Span), v.styled(s.Span, plain, layers))...)
+				columns[i] = append(columns[i], v.grid.statement(c, v.entry(s, plain, layers))...)
 			}
 		}
 		if len(columns[i]) == 0 {
@@ -111,6 +119,11 @@ func (v *reportView) cells(r compare.Row) {
 		}
 	}
 	v.print(v.grid.set(columns)...)
+}
+
+// entry is a statement ready to be set.
+func (v *reportView) entry(s *parse.Statement, base style, layers []layer) entry {
+	return entry{s.ID, v.line(s.Span), v.link(s.Span), v.styled(s.Span, base, layers)}
 }
 
 // reasons prints the evidence beneath a row: what decided on the relation, then

@@ -19,21 +19,28 @@ func (p *printer) saying(s *parse.Statement) []run {
 }
 
 // reading is how a statement was understood. What is not mentioned is not
-// there: no modality, no negation, no topic.
+// there: no modality, no negation, no topic. The reasons, among them the entry
+// of the verb, are for those who ask for them.
 func (p *printer) reading(s *parse.Statement) []run {
-	kind := plain
-	if s.Kind == parse.Claim {
-		kind = quiet
-	}
-	out := []run{{kind, string(s.Kind)}}
+	var out []run
 	say := func(st style, text string) {
-		out = append(out, run{quiet, " · "}, run{st, text})
+		if len(out) > 0 {
+			out = append(out, run{quiet, " · "})
+		}
+		out = append(out, run{st, text})
+	}
+	switch {
+	case s.Kind != parse.Claim:
+		say(plain, string(s.Kind))
+	case p.opt.Explain:
+		say(quiet, string(s.Kind))
 	}
 	say(quiet, p.speaker(s))
-	if s.Verb.Span.Empty() {
-		say(quiet, "no verb")
-	} else {
-		say(quiet, fmt.Sprintf("%s %d/5", key(s.Verb.Entry), s.Force))
+	switch {
+	case p.opt.Explain && s.Verb.Span.Empty():
+		say(quiet, "no reporting verb")
+	case p.opt.Explain:
+		say(quiet, fmt.Sprintf("“%s” is %s, force %d of 5", p.at.text(s.Verb.Span), s.Verb.Entry, s.Force))
 	}
 	if s.Modality != parse.NoModality && s.Modality != "" {
 		say(quiet, string(s.Modality))
@@ -50,9 +57,12 @@ func (p *printer) reading(s *parse.Statement) []run {
 	return out
 }
 
-// marks is what the lists found in a statement, list by list. An entry is
-// named where the words do not name it themselves.
+// marks is what the lists found in a statement, list by list, for those who ask
+// for reasons. An entry is named where the words do not name it themselves.
 func (p *printer) marks(s *parse.Statement) []run {
+	if !p.opt.Explain {
+		return nil
+	}
 	var lists []string
 	found := map[string][]string{}
 	for _, m := range s.Marks {
@@ -84,7 +94,7 @@ func (p *printer) speaker(s *parse.Statement) string {
 	switch {
 	case name == "" && sp.Entity == "":
 		name = "nobody named"
-	case name == "":
+	case name == "" || !p.opt.Explain && sp.Entity != "":
 		name = sp.Entity
 	case sp.Entity != "" && sp.Entity != name:
 		name += " = " + sp.Entity
@@ -104,12 +114,4 @@ func (p *printer) written(s parse.Span) string {
 		return ""
 	}
 	return p.at.text(s)
-}
-
-// key is the key of a lexicon entry without the name of its list.
-func key(entry string) string {
-	if _, k, ok := strings.Cut(entry, "/"); ok {
-		return k
-	}
-	return entry
 }

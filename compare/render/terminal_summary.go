@@ -44,7 +44,7 @@ func (v *reportView) counts() []string {
 	if linked == 0 {
 		out = append(out, "No statement of one side has a counterpart on another.")
 	} else {
-		out = append(out, fmt.Sprintf("In %s the sides speak of one subject: %s.", plural(linked, "row"), listing(parts)))
+		out = append(out, linkedSentence(linked, listing(parts)))
 	}
 	parts = nil
 	for _, s := range v.sides {
@@ -57,6 +57,14 @@ func (v *reportView) counts() []string {
 		}
 	}
 	return out
+}
+
+// linkedSentence says how many rows link statements, and how.
+func linkedSentence(n int, parts string) string {
+	if n == 1 {
+		return "1 row links statements of different sides: it " + strings.TrimPrefix(parts, "1 ") + "."
+	}
+	return fmt.Sprintf("%d rows link statements of different sides: %s.", n, parts)
 }
 
 // ledger prints the counts of statements in a paragraph.

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/parse"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -60,6 +61,7 @@ func fixtures() map[string]func() *maker {
 	return map[string]func() *maker{
 		"article": articleReport, // two sides in one article, every section
 		"three":   threeReport,   // three sides in three files
+		"markup":  markupReport,  // markup of other media
 		"hostile": hostileReport, // escapes, overrides, long words, wide characters
 	}
 }
@@ -74,8 +76,14 @@ func TestTerminalGolden(t *testing.T) {
 			out = documentOf(t, m, Options{Width: width})
 			checkLines(t, out, width)
 			golden(t, fmt.Sprintf("%s-document-%d.txt", name, width), out)
+			out = terminalOf(t, m, Options{Width: width, Layout: Brief})
+			checkLines(t, out, width)
+			golden(t, fmt.Sprintf("%s-brief-%d.txt", name, width), out)
 		}
-		out := terminalOf(t, fixture(), Options{Width: 100, Color: true})
+		out := documentOf(t, fixture(), Options{Width: 100, Explain: true})
+		checkLines(t, out, 100)
+		golden(t, name+"-document-explained.txt", out)
+		out = terminalOf(t, fixture(), Options{Width: 100, Color: true})
 		checkLines(t, out, 100)
 		golden(t, name+"-color.ansi", out)
 		out = documentOf(t, fixture(), Options{Width: 100, Color: true})
@@ -178,5 +186,55 @@ func TestTerminalReportsErrors(t *testing.T) {
 	}
 	if err := WriteDocumentTerminal(fullDisk{}, m.doc, Options{}); !errors.Is(err, errNoSpace) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestStackedLayoutIsThatOfNarrowTerminals(t *testing.T) {
+	wide := string(terminalOf(t, threeReport(), Options{Width: 120, Layout: Stacked}))
+	if strings.Contains(wide, "A2  They agreed to meet in Oslo in June.  2 │") || !strings.Contains(wide, "  A2  2 │ They agreed to meet in Oslo in June.") {
+		t.Errorf("the sides do not stand one under the other:\n%s", wide)
+	}
+	checkLines(t, []byte(wide), 120)
+}
+
+func TestOnlyChosenRowsAreShown(t *testing.T) {
+	for _, c := range []struct {
+		opt          Options
+		shown, other []string
+	}{
+		{Options{Only: []compare.Kind{compare.Contradicts}}, []string{"CONTRADICTS", "row 4"}, []string{"row 1", "row 2", "ONLY A", "NAMING", "IN ALL"}},
+		{Options{Only: []compare.Kind{compare.Only}}, []string{"ONLY A", "B7"}, []string{"row 1", "row 4"}},
+		{Options{Only: []compare.Kind{compare.Only}, Sides: []parse.SideID{"B"}}, []string{"B7", "not shown"}, []string{"A6", "row 4"}},
+	} {
+		for _, layout := range []Layout{Columns, Stacked} {
+			c.opt.Layout = layout
+			out := string(terminalOf(t, articleReport(), c.opt))
+			for _, s := range c.shown {
+				if !strings.Contains(out, s) {
+					t.Errorf("%v: %q is not shown:\n%s", c.opt, s, out)
+				}
+			}
+			for _, s := range c.other {
+				if strings.Contains(out, s) {
+					t.Errorf("%v: %q is shown:\n%s", c.opt, s, out)
+				}
+			}
+		}
+	}
+}
+
+func TestLinksLeadToLines(t *testing.T) {
+	opt := Options{Width: 100, Color: true, Links: []string{"file://host/a/article.txt"}}
+	out := terminalOf(t, articleReport(), opt)
+	checkLines(t, out, 100)
+	for _, want := range []string{"\x1b]8;;file://host/a/article.txt\x1b\\", "\x1b]8;;file://host/a/article.txt#17\x1b\\"} {
+		if !bytes.Contains(out, []byte(want)) {
+			t.Errorf("no link %q", want)
+		}
+	}
+	// What is seen is the same.
+	opt.Links = nil
+	if got := link.ReplaceAll(out, []byte("$1")); !bytes.Equal(got, terminalOf(t, articleReport(), opt)) {
+		t.Errorf("links change what is seen:\n%q", got)
 	}
 }

@@ -37,17 +37,18 @@ func (p *printer) styled(span parse.Span, base style, layers []layer) []run {
 		out = append(out, run{looks[start], text[start:end]})
 		start = end
 	}
-	if !p.palette.on {
-		bracket(out)
-	}
+	bracket(out)
 	return out
 }
 
-// bracket marks changed words where there is no colour to do it.
+// bracket marks changed words for readers who see no colour, or not these.
 func bracket(runs []run) {
 	for i, r := range runs {
-		if r.style == changed {
-			words := strings.TrimSpace(r.text)
+		if r.style != changed {
+			continue
+		}
+		// Marks of punctuation at the ends belong to the sentence.
+		if words := strings.Trim(r.text, " \t\r\n’'”“\",;:."); words != "" {
 			before, after, _ := strings.Cut(r.text, words)
 			runs[i].text = before + "{" + words + "}" + after
 		}
@@ -143,7 +144,7 @@ func (v *reportView) legend(rows []compare.Row) {
 	for _, s := range [...]struct {
 		style style
 		text  string
-	}{{shared, "the same words"}, {alike, "words that stand for each other"}, {changed, "words that differ"}} {
+	}{{shared, "the same words"}, {alike, "words that stand for each other"}, {changed, "{words that differ}"}} {
 		if found[s.style] {
 			note(s.style, s.text)
 		}

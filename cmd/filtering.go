@@ -1,0 +1,64 @@
+package cmd
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/parse"
+)
+
+// filtering holds the flags that choose which rows of a comparison are shown.
+// (--side names the sides, so that choosing one needs another word.)
+type filtering struct{ only, show []string }
+
+func (f *filtering) add(c *cobra.Command) {
+	c.Flags().StringSliceVar(&f.only, "only", nil, "show only rows of these relations: "+listed(relations()))
+	c.Flags().StringSliceVar(&f.show, "show-side", nil, "show only rows in which this side has a say, by its letter or its name")
+	complete(c, "only", texts(relations()))
+}
+
+func relations() []compare.Kind {
+	return []compare.Kind{compare.Contradicts, compare.Scope, compare.Diverges, compare.Reworded, compare.Same, compare.Only}
+}
+
+func (f *filtering) check() error {
+	for _, name := range f.only {
+		if !slices.Contains(relations(), compare.Kind(name)) {
+			return unknownValue("only", name, texts(relations()))
+		}
+	}
+	return nil
+}
+
+func (f *filtering) kinds() []compare.Kind {
+	out := make([]compare.Kind, len(f.only))
+	for i, name := range f.only {
+		out[i] = compare.Kind(name)
+	}
+	return out
+}
+
+// findSides finds the parties that --show-side means.
+func (f *filtering) findSides(doc *parse.Document) ([]parse.SideID, error) {
+	var out []parse.SideID
+	for _, wanted := range f.show {
+		found := false
+		var known []string
+		for _, s := range doc.Sides {
+			if s.Role != parse.Party {
+				continue
+			}
+			known = append(known, string(s.ID)+" ("+s.Name+")")
+			if strings.EqualFold(string(s.ID), wanted) || strings.EqualFold(s.Name, wanted) {
+				out, found = append(out, s.ID), true
+			}
+		}
+		if !found {
+			return nil, usagef("--show-side %s is no side of this comparison; one of %s", quoteName(wanted), strings.Join(known, ", "))
+		}
+	}
+	return out, nil
+}
