@@ -115,8 +115,12 @@ func (t *text) masthead() (office Span, country string) {
 		}
 		r := t.within(t.src.Span(para.start, para.end))
 		name, code, weight := t.mastheadLine(r)
-		if !name.empty() && weight > best {
-			best, office = weight, t.span(name)
+		telling := weight
+		if para.reason == "stamp" || para.reason == "date" {
+			telling = 1 // "Posted by N" names the page's editor rather than the office
+		}
+		if !name.empty() && telling > best {
+			best, office = telling, t.span(name)
 		}
 		if code != "" && weight > bestCountry {
 			bestCountry, country = weight, code
