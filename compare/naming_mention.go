@@ -88,7 +88,7 @@ func (n *mentioner) mentions(rd *reading) []*mention {
 	if speaker != nil {
 		out = append(out, speaker)
 	}
-	cutter := newPhraseCutter(rd.words, rd.found, n.r.lex)
+	cutter := cutterOf(rd, n.r.lex)
 	labelled := 0 // where the last label ended: what it holds is named by it
 	for _, p := range cutter.phrases() {
 		m := n.mention(rd, p)

@@ -35,7 +35,7 @@ func newMentioner(c *comparison) *mentioner {
 // learnOffices notes who holds which office, from the places that name both,
 // and how often each person is named.
 func (n *mentioner) learnOffices(rd *reading) {
-	for _, p := range newPhraseCutter(rd.words, rd.found, n.r.lex).phrases() {
+	for _, p := range cutterOf(rd, n.r.lex).phrases() {
 		who := n.named(rd, p)
 		if who == "" {
 			continue

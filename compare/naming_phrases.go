@@ -23,7 +23,17 @@ type phraseCutter struct {
 	inOf  []bool          // word i stands inside such a name
 	verbs []lexicon.Inflection
 	verb  []bool // word i is some form of a listed verb
+	said  parse.Span // the statement's reporting verb, which names nothing
 	lex   *lexicon.Lexicon
+}
+
+// cutterOf cuts the words of a reading, and keeps its reporting verb out.
+func cutterOf(rd *reading, lex *lexicon.Lexicon) *phraseCutter {
+	p := newPhraseCutter(rd.words, rd.found, lex)
+	if rd.st != nil {
+		p.said = rd.st.Verb.Span
+	}
+	return p
 }
 
 func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lexicon) *phraseCutter {
@@ -170,6 +180,9 @@ func (p *phraseCutter) content(i int) bool {
 // start.
 func (p *phraseCutter) goesOn(i, start int, opened bool) bool {
 	w := p.words[i]
+	if p.said.Start <= w.Start && w.End <= p.said.End {
+		return false
+	}
 	if p.inOf[i] && i > start {
 		return true
 	}
