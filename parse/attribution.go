@@ -154,6 +154,10 @@ func (w *sourceWalk) anaphor(found reportFound) *source {
 	return w.current
 }
 
+// maxRecalled is how many attributions back a source is still in mind; it keeps
+// long texts linear.
+const maxRecalled = 64
+
 // recall is the source that was named before with the words of a phrase: "the
 // media office" after "the Iraqi prime minister's media office".
 func (w *sourceWalk) recall(phrase wordRange) *source {
@@ -161,7 +165,7 @@ func (w *sourceWalk) recall(phrase wordRange) *source {
 	if phrase.empty() || w.t.norm(phrase.first) == "it" {
 		return nil
 	}
-	for i := len(w.named) - 1; i >= 0; i-- {
+	for i := len(w.named) - 1; i >= max(0, len(w.named)-maxRecalled); i-- {
 		if w.t.holdsWords(w.t.within(w.named[i].span), phrase) {
 			return w.named[i]
 		}
