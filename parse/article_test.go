@@ -39,6 +39,7 @@ func TestIntroductions(t *testing.T) {
 		{"added the statement", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE The port would be repaired, added the statement."}},
 		{"said the ministry", []string{"KE The port would be repaired, said the Kenyan foreign ministry."}},
 		{"in the middle of the sentence", []string{"KE The Kenyan presidency said that the ferry would sail in June.", "KE President Oduya, the Kenyan presidency said, stressed that the port would be repaired."}},
+		{"in the middle of the first sentence", []string{"KE President Oduya, the Kenyan presidency said, stressed that the port would be repaired."}},
 		{"narrator's contrast with while", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG Meanwhile, the Ugandan presidency said that the ferry would stay in port."}},
 		{"narrator's contrast with however", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG However, Uganda’s foreign ministry said that the ferry would stay in port."}},
 		{"narrator's contrast with for its part", []string{"KE The Kenyan presidency said that the ferry would sail in June.¶", "UG For its part, the Ugandan presidency said that the ferry would stay in port."}},
