@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
 
 // source is somebody whose account an article gives.
 type source struct {
@@ -53,8 +57,12 @@ func (w *sourceWalk) narration(i int) {
 		w.a.p.note("note", "two sources are named together, so the sentence is given to neither", pc.span)
 		return
 	case found.kind == noReport:
-		w.plainSentence(i, r)
-		return
+		s := w.personSpeaking(r)
+		if s == nil {
+			w.plainSentence(i, r)
+			return
+		}
+		found.source = s
 	}
 	s := found.source
 	if s == nil { // "it said", "the statement added"
@@ -88,6 +96,30 @@ func (w *sourceWalk) remember(s *source) {
 	}
 	w.current = s
 	w.intro = nil
+}
+
+// personSpeaking is the side of a minister or a spokesman whom the narrator lets
+// speak outside of any account: "Foreign Minister N told reporters that ...".
+func (w *sourceWalk) personSpeaking(r wordRange) *source {
+	if w.here != nil {
+		return nil // within an account, people speak as it tells
+	}
+	t := w.t
+	for _, c := range t.cues(r, false) {
+		if c.form != finite || c.subject.empty() || t.isJoint(c.subject) {
+			return nil
+		}
+		p := t.cast.find(t, c.subject)
+		if p == nil || p.country == "" || p.title == "" || !strings.Contains(c.entry.Takes, "that") {
+			return nil
+		}
+		switch c.entry.Value {
+		case "say", "inform", "note", "stress", "affirm", "warn", "deny":
+			return &source{key: p.country, country: p.country, span: t.span(c.subject)}
+		}
+		return nil
+	}
+	return nil
 }
 
 // underHeading lets a heading that names one source govern what follows.

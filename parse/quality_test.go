@@ -314,7 +314,7 @@ func (e *examined) measureSlots(t *testing.T, q *quality) {
 
 // floor is what the parser has reached on the annotated cases of the
 // repository, a hair below. It may rise, not fall.
-var floor = struct{ sides, statements, slots, force float64 }{sides: .986, statements: .984, slots: .867, force: .027}
+var floor = struct{ sides, statements, slots, force float64 }{sides: .989, statements: .988, slots: .867, force: .026}
 
 // TestQuality measures the parser on the annotated cases, and on those that
 // READOUTDIFF_CASES names as patterns parted as in PATH, which have no floor.
