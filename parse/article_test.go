@@ -54,6 +54,7 @@ func TestIntroductions(t *testing.T) {
 		{"the Kremlin", []string{"RU The Kremlin said that the two leaders discussed the railway."}},
 		{"a communications directorate", []string{"TR The Turkish Directorate of Communications said that the two leaders discussed the railway."}},
 		{"a spokesperson of the government", []string{"DE A German government spokesperson said that the two leaders discussed the railway."}},
+		{"a minister outside of any account", []string{"UG Ugandan foreign minister Ruth Akello told the Daily Lake that the ferry would sail in May.¶", "KE The Kenyan foreign ministry said the ferry would stay in port."}},
 		{"a side only reported", []string{"KE According to Nairobi, the ferry would sail in June.¶", "UG Kampala said the ferry would stay in port.¶", "KE Nairobi added that the port would be repaired."}},
 		{"interleaved by topic", []string{"KE The Kenyan presidency said that the ferry would sail.", "UG The Ugandan presidency said that it would not.¶", "KE On the port, Nairobi said that it would be repaired.", "UG Kampala said that nobody would pay for it."}},
 	} {

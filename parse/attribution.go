@@ -110,7 +110,7 @@ func (w *sourceWalk) personSpeaking(r wordRange) *source {
 			return nil
 		}
 		p := t.cast.find(t, c.subject)
-		if p == nil || p.country == "" || p.title == "" || !strings.Contains(c.entry.Takes, "that") {
+		if p == nil || p.country == "" || p.title == "" || !strings.Contains(c.entry.Takes, "that") && !strings.Contains(c.entry.Takes, "who") {
 			return nil
 		}
 		switch c.entry.Value {
