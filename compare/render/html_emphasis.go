@@ -46,25 +46,19 @@ func (v *htmlView) share(s compare.TopicShare, top float64) htmlTableCell {
 	if s.Intensifiers > 0 {
 		facts = append(facts, plural(s.Intensifiers, "intensifier"))
 	}
-	cell.Lines = [][]htmlRun{{{Class: "figure", Text: percent(s.Share)}, {Class: "quiet", Text: " " + strings.Join(facts, " · ")}}}
-	var ids []htmlRun
+	line := []htmlRun{{Class: "figure", Text: percent(s.Share)}, {Class: "quiet", Text: " " + strings.Join(facts, " · ") + " "}}
 	for i, id := range s.Statements {
-		if i > 0 {
-			ids = append(ids, htmlRun{Text: " "})
-		}
 		if i == maxPlaces {
-			ids = append(ids, htmlRun{Class: "quiet", Text: "…"})
+			line = append(line, htmlRun{Class: "quiet", Text: " …"})
 			break
 		}
 		run := htmlRun{Class: "place", Text: visibleLine(string(id))}
 		if v.known[id] {
 			run.Href, run.Title = textHref(id), "the statement in its text"
 		}
-		ids = append(ids, run)
+		line = append(line, htmlRun{Text: " "}, run)
 	}
-	if len(ids) > 0 {
-		cell.Lines = append(cell.Lines, ids)
-	}
+	cell.Lines = [][]htmlRun{line}
 	return cell
 }
 

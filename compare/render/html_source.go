@@ -162,8 +162,13 @@ func (c *cutter) paragraphs() {
 		at = end + 1
 	}
 	flush(len(text))
-	if len(c.rest) > 0 { // statements of no text at the very end
-		c.paragraph(len(text), len(text), line)
+	// What begins in the blanks at the very end has its sign behind the last word.
+	if tags := c.tags(len(text)); len(tags) > 0 {
+		if len(c.out.Paragraphs) == 0 {
+			c.out.Paragraphs = []htmlParagraph{{ID: c.out.ID + "-line-1", Line: 1}}
+		}
+		last := &c.out.Paragraphs[len(c.out.Paragraphs)-1]
+		last.Pieces = append(last.Pieces, htmlPiece{Tags: tags})
 	}
 }
 

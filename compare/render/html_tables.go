@@ -14,6 +14,8 @@ type htmlTable struct {
 	First   string // heading of the first column
 	Sides   []htmlName
 	Last    string // heading of the last column; empty where there is none
+	Compact bool   // holds figures, which need little room
+	Scrolls bool   // has more columns than most screens have room for
 	Rows    []htmlTableRow
 }
 
@@ -32,7 +34,7 @@ type htmlTableCell struct {
 }
 
 func (v *htmlView) table(caption, first, last string) *htmlTable {
-	t := &htmlTable{Caption: caption, First: first, Last: last}
+	t := &htmlTable{Caption: caption, First: first, Last: last, Scrolls: len(v.sides) > 3}
 	for _, s := range v.sides {
 		t.Sides = append(t.Sides, nameOf(s))
 	}
@@ -151,6 +153,7 @@ func (v *htmlView) loaded() bool {
 // voices tells whom each side lets speak.
 func (v *htmlView) voices() *htmlTable {
 	t := v.table("Who speaks in the statements of each side", "voice", "")
+	t.Compact = true
 	names := [...]string{"its own voice", "the sides together", "another side", "nobody named"}
 	var counts [len(names)][]int
 	for i := range counts {
@@ -172,7 +175,7 @@ func (v *htmlView) voices() *htmlTable {
 		row := t.add(name)
 		for i, c := range counts[n] {
 			if c > 0 {
-				row.Cells[i].Lines = [][]htmlRun{{{Text: plural(c, "statement")}}}
+				row.Cells[i] = figure(c)
 			}
 		}
 	}
@@ -197,6 +200,7 @@ func voice(side parse.SideID, s *parse.Statement) int {
 // ledger counts statements by side and relation.
 func (v *htmlView) ledger() *htmlTable {
 	t := v.table("Statements of each side by relation", "relation", "")
+	t.Compact = true
 	for _, k := range weight() {
 		total := 0
 		for _, l := range v.report.Ledger {
@@ -222,7 +226,11 @@ func (v *htmlView) ledger() *htmlTable {
 func (v *htmlView) count(row *htmlTableRow, of func(compare.Ledger) int) {
 	for _, l := range v.report.Ledger {
 		if i := v.index(l.Side); i >= 0 && of(l) > 0 {
-			row.Cells[i].Lines = [][]htmlRun{{{Class: "figure", Text: fmt.Sprint(of(l))}}}
+			row.Cells[i] = figure(of(l))
 		}
 	}
+}
+
+func figure(n int) htmlTableCell {
+	return htmlTableCell{Lines: [][]htmlRun{{{Class: "figure", Text: fmt.Sprint(n)}}}}
 }

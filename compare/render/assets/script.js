@@ -3,7 +3,7 @@
   "use strict";
   const filter = document.getElementById("filter");
   if (!filter) return;
-  const boxes = Array.from(filter.elements.kind.length ? filter.elements.kind : [filter.elements.kind]);
+  const boxes = Array.from(filter.querySelectorAll("input"));
   const parts = Array.from(document.querySelectorAll("[data-kind]"));
   const rows = parts.filter((part) => part.matches(".row"));
   const alone = document.querySelectorAll("#alone .said");
@@ -39,7 +39,6 @@
   button.hidden = reasons.length === 0;
   button.addEventListener("click", () => open(button.getAttribute("aria-pressed") !== "true"));
   filter.addEventListener("change", apply);
-  filter.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", () => open(true));
   filter.hidden = false;
