@@ -32,7 +32,7 @@ func WriteHTML(w io.Writer, r *compare.Report, opt Options) error {
 	if err != nil {
 		return err
 	}
-	page := newHTMLView(r).page()
+	page := newHTMLView(r, opt).page()
 	page.Version = visibleLine(opt.Version)
 	page.Style, page.Script = template.CSS(style), template.JS(script)
 	page.Policy = fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hashSource(style), hashSource(script))
@@ -98,20 +98,25 @@ type htmlKind struct {
 
 func (v *htmlView) page() *htmlPage {
 	p := &htmlPage{
-		Event: v.event(), Columns: v.columns(), Summary: v.summaryLines(),
-		Findings: v.findings(), Kinds: v.kinds(), Rows: v.rows(), Alone: v.alone(),
-		Slots: v.slots(), Namings: v.namings(), Emphasis: v.emphases(), Chart: v.chart(),
-		Voices: v.voices(), Ledger: v.ledger(), Sources: v.sources, Notes: v.notes(), Loaded: v.loaded(), Meanings: meanings(),
+		Event: v.event(), Columns: v.columns(), Summary: v.summaryLines(), Kinds: v.kinds(), Signs: v.signs(), Rows: v.rows(),
+		Alone: v.alone(), Sources: v.sources, Meanings: meanings(),
 	}
-	p.Title, p.Signs = v.title(p.Event), v.signs()
+	p.Title = v.title(p.Event)
 	for _, s := range v.sides {
 		p.Sides = append(p.Sides, v.side(s))
 	}
 	for _, s := range v.report.Doc.Sides {
-		if !v.isParty(s.ID) {
+		if v.index(s.ID) < 0 {
 			p.Outlet = append(p.Outlet, v.side(s))
 		}
 	}
+	if v.opt.Filters() {
+		return p // who chooses rows asks for these rows and no more
+	}
+	p.Findings, p.Notes = v.findings(), v.notes()
+	p.Slots, p.Voices, p.Ledger = v.slots(), v.voices(), v.ledger()
+	p.Namings, p.Loaded = v.namings(), v.loaded()
+	p.Emphasis, p.Chart = v.emphases(), v.chart()
 	return p
 }
 

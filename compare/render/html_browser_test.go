@@ -70,7 +70,7 @@ func TestHTMLInBrowser(t *testing.T) {
 		t.Skip("skipped: a browser takes seconds to start, and -short asks for less")
 	}
 	path := browser(t)
-	page := bytes.Replace(htmlOf(t, markupReport()), []byte("</main>"), []byte(`<script>document.title="owned"</script></main>`), 1)
+	page := bytes.Replace(htmlOf(t, scriptReport()), []byte("</main>"), []byte(`<script>document.title="owned"</script></main>`), 1)
 	dom, complaints := browse(t, path, page)
 	if strings.Count(complaints, "CONSOLE") != 1 || !strings.Contains(complaints, "Content Security Policy") {
 		t.Errorf("one complaint about one script was expected:\n%s", complaints)

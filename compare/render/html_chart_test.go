@@ -27,15 +27,17 @@ func (m *maker) emphasise(lines ...string) *maker {
 }
 
 // manyTopics is a report of three sides with every course that a topic can
-// take.
+// take, and with voices.
 func manyTopics() *maker {
-	return threeReport().emphasise(
+	m := threeReport()
+	m.r.Voices = []compare.Voice{{Side: "A", Own: 2, Joint: 1}, {Side: "B", Own: 1, Nobody: 1}, {Side: "C", Own: 2}}
+	return m.emphasise(
 		"terrorism and armed groups |1 5 2", "political process |6 1 1", "territorial integrity and sovereignty |0 2 3",
 		"trade |2 3 0", "humanitarian access |3 0 4", "sanctions |4 4 5", "Donaudampfschifffahrtsgesellschaft |5 0 0", "grain |0 6 0")
 }
 
 func TestHTMLChart(t *testing.T) {
-	c := newHTMLView(manyTopics().r).chart()
+	c := newHTMLView(manyTopics().r, Options{}).chart()
 	if len(c.Topics) != 8 || len(c.Columns) != 3 || c.Columns[0].X != "36.0%" || c.Columns[2].X != "64.0%" {
 		t.Fatalf("%d topics, columns %v", len(c.Topics), c.Columns)
 	}
@@ -67,7 +69,7 @@ func TestHTMLChart(t *testing.T) {
 // TestHTMLChartMoves checks what a reader sees of a topic's course.
 func TestHTMLChartMoves(t *testing.T) {
 	got := map[string]htmlChartTopic{}
-	for _, topic := range newHTMLView(manyTopics().r).chart().Topics {
+	for _, topic := range newHTMLView(manyTopics().r, Options{}).chart().Topics {
 		name, _, _ := strings.Cut(topic.Told, ":")
 		got[name] = topic
 	}
@@ -96,13 +98,31 @@ func TestHTMLChartMoves(t *testing.T) {
 	}
 }
 
+func TestHTMLVoices(t *testing.T) {
+	var got []string
+	for _, row := range newHTMLView(manyTopics().r, Options{}).voices().Rows {
+		line := row.Label[0].Text
+		for _, c := range row.Cells {
+			if len(c.Lines) == 0 {
+				line += " -"
+				continue
+			}
+			line += " " + c.Lines[0][0].Text
+		}
+		got = append(got, line)
+	}
+	if got, want := strings.Join(got, "; "), "its own side 2 1 2; all together 1 - -; nobody named - 1 -"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestHTMLChartNeedsTopicsAndSides(t *testing.T) {
 	for name, m := range map[string]*maker{
 		"no topic":      threeReport(),
 		"one topic":     threeReport().emphasise("trade |1 1 1"),
 		"silent topics": threeReport().emphasise("trade |0 0 0", "grain |0 0 0"),
 	} {
-		if newHTMLView(m.r).chart() != nil {
+		if newHTMLView(m.r, Options{}).chart() != nil {
 			t.Errorf("%s is drawn", name)
 		}
 	}

@@ -54,12 +54,8 @@ type htmlStep struct{ Same, Old, New []htmlRun }
 // rows lists the linked rows, those first that a reader must not miss.
 func (v *htmlView) rows() []htmlRow {
 	var out []htmlRow
-	for _, k := range weight() {
-		for i := range v.report.Rows {
-			if r := &v.report.Rows[i]; k != compare.Only && htmlKindOf(r.Relation.Kind).Kind == string(k) {
-				out = append(out, v.row(r))
-			}
-		}
+	for _, r := range linkedRows(v.report, v.opt) {
+		out = append(out, v.row(&r))
 	}
 	return out
 }
@@ -158,6 +154,7 @@ func (v *htmlView) diff(edits []compare.Edit) []htmlStep {
 // htmlAlone is what one side alone says.
 type htmlAlone struct {
 	htmlName
+	Nothing    string // what stands where there is no statement
 	Statements []htmlStatement
 }
 
@@ -166,11 +163,11 @@ func (v *htmlView) alone() []htmlAlone {
 	out := make([]htmlAlone, len(v.sides))
 	found := false
 	for i, s := range v.sides {
-		out[i] = htmlAlone{htmlName: nameOf(s)}
+		out[i] = htmlAlone{htmlName: nameOf(s), Nothing: v.words.nothing(s.ID)}
 	}
-	for n := range v.report.Rows {
-		r := &v.report.Rows[n]
-		if htmlKindOf(r.Relation.Kind).Kind != string(compare.Only) {
+	for n := range v.chosen {
+		r := &v.chosen[n]
+		if r.Relation.Kind != compare.Only {
 			continue
 		}
 		anchor := rowID(r)
@@ -201,7 +198,7 @@ type htmlSign struct{ Class, Text string }
 // signs says how words are marked in the rows that there are.
 func (v *htmlView) signs() []htmlSign {
 	found := map[string]bool{}
-	for _, r := range v.report.Rows {
+	for _, r := range v.chosen {
 		if r.Relation.Kind == compare.Only {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/compare"
-	"github.com/readoutdiff/readoutdiff/parse"
 )
 
 // htmlTable has a column a side.
@@ -154,47 +153,22 @@ func (v *htmlView) loaded() bool {
 func (v *htmlView) voices() *htmlTable {
 	t := v.table("Who speaks in the statements of each side", "voice", "")
 	t.Compact = true
-	names := [...]string{"its own voice", "the sides together", "another side", "nobody named"}
-	var counts [len(names)][]int
-	for i := range counts {
-		counts[i] = make([]int, len(v.sides))
-	}
-	for i, s := range v.sides {
-		for _, st := range s.Statements() {
-			counts[voice(s.ID, st)][i]++
-		}
-	}
-	for n, name := range names {
+	for _, k := range voiceKinds() {
 		total := 0
-		for _, c := range counts[n] {
-			total += c
+		for _, x := range v.report.Voices {
+			total += k.count(x)
 		}
 		if total == 0 {
 			continue
 		}
-		row := t.add(name)
-		for i, c := range counts[n] {
-			if c > 0 {
-				row.Cells[i] = figure(c)
+		row := t.add(k.label)
+		for _, x := range v.report.Voices {
+			if i, n := v.index(x.Side), k.count(x); i >= 0 && n > 0 {
+				row.Cells[i] = figure(n)
 			}
 		}
 	}
 	return t.orNil()
-}
-
-// voice is whose voice a statement is told in, as an index into the names
-// above.
-func voice(side parse.SideID, s *parse.Statement) int {
-	sp := s.Speaker
-	switch {
-	case s.Voiced != "" && s.Voiced != side, sp.Side != "" && sp.Side != side:
-		return 2
-	case sp.Joint:
-		return 1
-	case sp.Side == "" && sp.Entity == "" && sp.Span.Empty():
-		return 3
-	}
-	return 0
 }
 
 // ledger counts statements by side and relation.

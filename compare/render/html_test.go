@@ -29,6 +29,7 @@ func pages() map[string]func() *maker {
 	all := fixtures()
 	all["topics"] = manyTopics
 	all["markup"] = markupReport
+	all["script"] = scriptReport
 	all["empty"] = func() *maker { return newMaker() }
 	return all
 }
@@ -102,12 +103,33 @@ func within(n *html.Node, id string) bool {
 	return false
 }
 
+// TestHTMLChosenRows checks that a page of chosen rows holds these and no
+// tables, and that the texts lead to no row that is not there.
+func TestHTMLChosenRows(t *testing.T) {
+	var out bytes.Buffer
+	if err := WriteHTML(&out, articleReport().r, Options{Only: []compare.Kind{compare.Scope, compare.Only}, Sides: []parse.SideID{"A"}}); err != nil {
+		t.Fatal(err)
+	}
+	p := checkPage(t, out.Bytes())
+	for id, want := range map[string]bool{"row-3": true, "row-1": false, "row-4": false, "row-5": true, "row-7": false, "findings": false, "ledger": false, "text-A2": true, "text-A4": true} {
+		if got := p.ids[id] != nil; got != want {
+			t.Errorf("%s is there: %v, want %v", id, got, want)
+		}
+	}
+	if to := attribute(p.ids["text-A2"], "href"); to != "" {
+		t.Errorf("A2 leads to %s", to)
+	}
+	if got := textIn(p.ids["alone-B"].Parent); !strings.HasSuffix(got, "not shown") {
+		t.Errorf("what is not asked for reads %q", got)
+	}
+}
+
 // TestHTMLWholeText checks that the page holds every word of every source, in
 // order, and marks each statement from its first byte to its last.
 func TestHTMLWholeText(t *testing.T) {
 	for name, fixture := range fixtures() {
 		m := fixture()
-		v := newHTMLView(m.r)
+		v := newHTMLView(m.r, Options{})
 		for i, src := range v.sources {
 			var b strings.Builder
 			for _, p := range src.Paragraphs {
@@ -129,8 +151,8 @@ func TestHTMLWholeText(t *testing.T) {
 	}
 }
 
-// markupReport is two releases that hold what a browser would obey.
-func markupReport() *maker {
+// scriptReport is two releases that hold what a browser would obey.
+func scriptReport() *maker {
 	const a = `The ministers <script>document.title="owned"</script> welcomed <img src=x onerror='document.title="owned"'> the truce.`
 	const b = "They --> ]]> {{.}} &lt;b&gt; javascript:alert(1) </style></title><style>*{display:none}</style> agreed."
 	m := newMaker(`"><script>document.title="owned"</script>.txt`, a, "b'\"</title>.txt", b)
@@ -154,7 +176,7 @@ func markupReport() *maker {
 // TestHTMLMarkupIsText checks that markup in any text is shown, and not obeyed;
 // TestHTMLPages checks the elements.
 func TestHTMLMarkupIsText(t *testing.T) {
-	p := readPage(t, htmlOf(t, markupReport()))
+	p := readPage(t, htmlOf(t, scriptReport()))
 	if title := textIn(p.elements("title")[0]); !strings.HasPrefix(title, "<h1>call</h1>: <a href=//evil>Norland</a> and &amp;Südmark") {
 		t.Errorf("the title is %q", title)
 	}

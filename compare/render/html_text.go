@@ -92,7 +92,7 @@ func htmlStyle(s style) string {
 // styled is the text of a statement cut where its words change their look.
 func (v *htmlView) styled(span parse.Span, base style, layers []layer) []htmlRun {
 	var out []htmlRun
-	for _, r := range v.words.styled(span, base, layers) {
+	for _, r := range v.words.cut(span, base, layers) {
 		out = append(out, htmlText(htmlStyle(r.style), r.text)...)
 	}
 	return out

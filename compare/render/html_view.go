@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -14,22 +13,27 @@ import (
 // htmlView turns a report into what the templates of a page read.
 type htmlView struct {
 	report  *compare.Report
+	opt     Options
 	sides   []*parse.Side // the parties
 	at      *spanner
 	words   *reportView // decides on the look of words as the terminal does
-	rowOf   map[parse.StatementID]*compare.Row
-	known   map[parse.StatementID]bool // statements that the texts have an anchor for
+	chosen  []compare.Row
+	rowOf   map[parse.StatementID]*compare.Row // of the chosen ones
+	known   map[parse.StatementID]bool         // statements that the texts have an anchor for
 	sources []*htmlSource
 }
 
-func newHTMLView(r *compare.Report) *htmlView {
-	v := &htmlView{report: r, sides: parties(r.Doc), at: documentSpanner(r.Doc), rowOf: map[parse.StatementID]*compare.Row{}, known: map[parse.StatementID]bool{}}
-	v.words = &reportView{printer: newPrinter(io.Discard, v.at, Options{Color: true}), r: r, sides: v.sides}
-	for i := range r.Rows {
-		for _, c := range r.Rows[i].Cells {
+func newHTMLView(r *compare.Report, opt Options) *htmlView {
+	v := &htmlView{
+		report: r, opt: opt, sides: parties(r.Doc), at: documentSpanner(r.Doc), chosen: opt.chosen(r),
+		rowOf: map[parse.StatementID]*compare.Row{}, known: map[parse.StatementID]bool{},
+	}
+	v.words = &reportView{printer: newPrinter(io.Discard, v.at, Options{Color: true, Sides: opt.Sides}), r: r, sides: v.sides}
+	for i := range v.chosen {
+		for _, c := range v.chosen[i].Cells {
 			for _, s := range c.Statements {
 				if v.rowOf[s.ID] == nil {
-					v.rowOf[s.ID] = &r.Rows[i]
+					v.rowOf[s.ID] = &v.chosen[i]
 				}
 			}
 		}
@@ -42,8 +46,6 @@ func newHTMLView(r *compare.Report) *htmlView {
 	v.readSources()
 	return v
 }
-
-func (v *htmlView) isParty(id parse.SideID) bool { return v.index(id) >= 0 }
 
 // index is the column of a side, or -1.
 func (v *htmlView) index(id parse.SideID) int {
@@ -95,10 +97,11 @@ func (v *htmlView) title(e htmlEvent) string {
 	if len(names) > 0 {
 		title += ": " + listing(names)
 	}
-	if utf8.RuneCountInString(title) <= titleLen {
+	letters := []rune(title)
+	if len(letters) <= titleLen {
 		return title
 	}
-	return strings.TrimRight(string([]rune(title)[:titleLen-1]), " ,:") + "…"
+	return strings.TrimRight(string(letters[:titleLen-1]), " ,:") + "…"
 }
 
 // htmlName is what a side is called.
@@ -160,10 +163,10 @@ func (v *htmlView) summaryLines() []string {
 	return out
 }
 
-// kinds lists the relations that rows have.
+// kinds lists the relations that the rows of the page have.
 func (v *htmlView) kinds() []htmlKind {
 	var count [kinds]int
-	for _, r := range v.report.Rows {
+	for _, r := range v.chosen {
 		count[weightOf(r.Relation.Kind)]++
 	}
 	var out []htmlKind
