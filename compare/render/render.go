@@ -101,6 +101,7 @@ func Formats() []Format {
 		{"terminal", "aligned columns for people", WriteTerminal, WriteDocumentTerminal, WriteExplanationTerminal},
 		{"json", "everything the tool knows, schema " + Schema, WriteJSON, WriteDocumentJSON, WriteExplanationJSON},
 		{"ndjson", "the same on one line, for streams", WriteNDJSON, WriteDocumentNDJSON, nil},
+		{"html", "one page for a browser, without network or script", WriteHTML, nil, nil},
 		{"markdown", "for an issue or a wiki", WriteMarkdown, nil, nil},
 		{"csv", "a table with a line a statement", WriteCSV, WriteDocumentCSV, nil},
 		{"csv-rows", "a table with a line a row, the sides side by side", WriteRowsCSV, nil, nil},

@@ -112,20 +112,26 @@ func label(l compare.Label, another bool) []run {
 	return out
 }
 
-// voices prints whom each side lets speak, in statements.
-func (v *reportView) voices() {
-	kinds := [...]struct {
-		label string
-		count func(compare.Voice) int
-	}{
+// voiceKind is one of the voices that a report counts.
+type voiceKind struct {
+	label string
+	count func(compare.Voice) int
+}
+
+func voiceKinds() []voiceKind {
+	return []voiceKind{
 		{"its own side", func(x compare.Voice) int { return x.Own }},
 		{"all together", func(x compare.Voice) int { return x.Joint }},
 		{"the counterpart", func(x compare.Voice) int { return x.Counterpart }},
 		{"nobody named", func(x compare.Voice) int { return x.Nobody }},
 		{"the text itself", func(x compare.Voice) int { return x.Other }},
 	}
+}
+
+// voices prints whom each side lets speak, in statements.
+func (v *reportView) voices() {
 	var rows []tableRow
-	for _, k := range kinds {
+	for _, k := range voiceKinds() {
 		row, any := tableRow{label: run{plain, k.label}, cells: v.silentCells()}, false
 		for _, x := range v.r.Voices {
 			if i, n := v.index(x.Side), k.count(x); i >= 0 && n > 0 {

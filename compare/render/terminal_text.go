@@ -14,8 +14,16 @@ type layer struct {
 	style style
 }
 
-// styled is the text of a span cut where its style changes.
+// styled is the text of a span cut where its style changes, with braces around
+// changed words.
 func (p *printer) styled(span parse.Span, base style, layers []layer) []run {
+	out := p.cut(span, base, layers)
+	bracket(out)
+	return out
+}
+
+// cut is the text of a span cut where its style changes.
+func (p *printer) cut(span parse.Span, base style, layers []layer) []run {
 	text := p.at.text(span)
 	looks := make([]style, len(text))
 	for i := range looks {
@@ -37,7 +45,6 @@ func (p *printer) styled(span parse.Span, base style, layers []layer) []run {
 		out = append(out, run{looks[start], text[start:end]})
 		start = end
 	}
-	bracket(out)
 	return out
 }
 
