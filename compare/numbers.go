@@ -96,7 +96,7 @@ func quantities(words []parse.Word) []quantity {
 // "September 2026", "January", "2026-12-31" and lone years.
 func dateAt(words []parse.Word, i int) (quantity, bool) {
 	q := quantity{first: i, date: true}
-	if y, m, d, ok := isoDate(words[i].Norm); ok {
+	if y, m, d, ok := parse.NumericDate(words[i].Norm); ok {
 		q.year, q.month, q.day, q.last = y, m, d, i+1
 		return q, true
 	}
@@ -141,28 +141,6 @@ func (q *quantity) takeYear(words []parse.Word) {
 	}
 }
 
-// isoDate reads a date as machines write it. The scanner cuts such a date at
-// its hyphens only where letters follow, so it comes as one word or not at all.
-func isoDate(s string) (y, m, d int, ok bool) {
-	part := strings.FieldsFunc(s, func(c rune) bool { return c == '-' || c == '/' || c == '.' })
-	if len(part) != 3 || len(s) < 8 {
-		return 0, 0, 0, false
-	}
-	var n [3]int
-	for i, p := range part {
-		v, err := strconv.Atoi(p)
-		if err != nil {
-			return 0, 0, 0, false
-		}
-		n[i] = v
-	}
-	if len(part[0]) != 4 {
-		n[0], n[2] = n[2], n[0]
-	}
-	ok = n[0] >= 1900 && n[0] < 2100 && n[1] >= 1 && n[1] <= 12 && n[2] >= 1 && n[2] <= 31
-	return n[0], n[1], n[2], ok
-}
-
 func dayNumber(w parse.Word) (int, bool) {
 	if w.Kind != lexicon.Digits {
 		return 0, false
@@ -179,19 +157,12 @@ func yearNumber(w parse.Word) (int, bool) {
 	return n, err == nil && n >= 1900 && n < 2100
 }
 
-// monthAt is the number of the month that stands at i, or 0. "May" and "March"
-// count only as written, with a capital.
+// monthAt is the number of the month that stands at i, or 0.
 func monthAt(words []parse.Word, i int) int {
-	if i >= len(words) || !words[i].Capital {
+	if i >= len(words) {
 		return 0
 	}
-	for m, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
-		n := strings.TrimSuffix(words[i].Norm, ".")
-		if n == name || len(n) >= 3 && len(n) <= 4 && strings.HasPrefix(name, n) {
-			return m + 1
-		}
-	}
-	return 0
+	return parse.MonthNumber(&words[i])
 }
 
 // shareAt reads "nine tenths", "nine ... out of ten", "two thirds", "a quarter

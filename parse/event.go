@@ -185,7 +185,7 @@ func (t *text) dateAt(i int) (date, bool) {
 	w := t.at(i)
 	d := date{wordRange: wordRange{i, i + 1}}
 	if w.Kind == lexicon.Digits {
-		if y, m, day, ok := numericDate(t.digitsAt(i)); ok {
+		if y, m, day, ok := NumericDate(t.digitsAt(i)); ok {
 			d.year, d.month, d.day = y, m, day
 			for d.last < len(t.words) && t.at(d.last).Start < w.Start+len(t.digitsAt(i)) {
 				d.last++
@@ -197,13 +197,13 @@ func (t *text) dateAt(i int) (date, bool) {
 		if t.norm(k) == "of" {
 			k++
 		}
-		if err != nil || n < 1 || n > 31 || monthNumber(t.at(k)) == 0 {
+		if err != nil || n < 1 || n > 31 || MonthNumber(t.at(k)) == 0 {
 			return d, false
 		}
-		d.day, d.month, d.last = n, monthNumber(t.at(k)), k+1
+		d.day, d.month, d.last = n, MonthNumber(t.at(k)), k+1
 		return t.withYear(d), true
 	}
-	m := monthNumber(w)
+	m := MonthNumber(w)
 	if m == 0 {
 		return d, false
 	}
@@ -242,8 +242,9 @@ func (t *text) digitsAt(i int) string {
 	return strings.TrimRight(s[:n], "-./")
 }
 
-// numericDate reads "2024-12-03" and "11.06.2026".
-func numericDate(s string) (y, m, d int, ok bool) {
+// NumericDate reads a date as machines and officials write it: "2024-12-03",
+// "11.06.2026" (day first). ok is false for anything else.
+func NumericDate(s string) (y, m, d int, ok bool) {
 	part := strings.FieldsFunc(s, func(c rune) bool { return c == '-' || c == '.' || c == '/' })
 	if len(part) != 3 || len(s) < 8 {
 		return 0, 0, 0, false

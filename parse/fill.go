@@ -194,7 +194,7 @@ func (t *text) mark(st *Statement, r wordRange) {
 }
 
 // isMonth reports whether "may" is the month.
-func (t *text) isMonth(m lexicon.Match) bool { return monthNumber(t.at(m.First)) != 0 }
+func (t *text) isMonth(m lexicon.Match) bool { return MonthNumber(t.at(m.First)) != 0 }
 
 // inFixedName reports whether a match is only a part of a name ("special
 // military operation").

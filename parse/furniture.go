@@ -150,7 +150,7 @@ func isStamp(t *text, p *paragraph) bool {
 		switch {
 		case w.Kind == lexicon.Digits:
 			digits = true
-		case w.Kind == lexicon.Punct, w.Stop, monthNumber(w) != 0, isTimeWord(w.Norm):
+		case w.Kind == lexicon.Punct, w.Stop, MonthNumber(w) != 0, isTimeWord(w.Norm):
 		default:
 			return false
 		}

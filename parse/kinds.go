@@ -65,7 +65,7 @@ func (t *text) namesContact(r wordRange) bool {
 
 func (t *text) hasModal(r wordRange) bool {
 	for i := r.first; i < r.last; i++ {
-		if t.has(i, lexicon.Modal) && monthNumber(t.at(i)) == 0 {
+		if t.has(i, lexicon.Modal) && MonthNumber(t.at(i)) == 0 {
 			return true
 		}
 	}

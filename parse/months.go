@@ -2,9 +2,9 @@ package parse
 
 import "strings"
 
-// monthNumber is the number of the month that a word names, or 0. "May" and
+// MonthNumber is the number of the month that a word names, or 0. "May" and
 // "March" count only as written, with a capital.
-func monthNumber(w *Word) int {
+func MonthNumber(w *Word) int {
 	if !w.Capital {
 		return 0
 	}

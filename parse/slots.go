@@ -364,7 +364,7 @@ func (t *text) announces(r wordRange, future bool) bool {
 			when = true
 		}
 		future = future || w.Norm == "will" || w.Norm == "would" || w.Norm == "should" || w.Norm == "due" || w.Norm == "can"
-		when = when || monthNumber(w) != 0
+		when = when || MonthNumber(w) != 0
 	}
 	return future && meeting && when
 }

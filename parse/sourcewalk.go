@@ -1,0 +1,321 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// source is somebody whose account an article gives.
+type source struct {
+	key     string // tells sources apart: the country's code
+	country string
+	span    Span // the words that name it
+}
+
+// sourceWalk goes through the pieces of an article and knows who was the source
+// last.
+type sourceWalk struct {
+	a       *articleReader
+	t       *text
+	para    int
+	current *source   // whose account was given last
+	here    *source   // whose account this paragraph gives, so that the next sentence can go on
+	intro   *source   // whom the narrator named last without a report: the next quotation is theirs
+	heading *source   // whom a heading names
+	named   []*source // everybody who was named, in order
+}
+
+// enter begins a paragraph.
+func (w *sourceWalk) enter(para int) {
+	w.para = para
+	w.here = nil
+}
+
+// narration decides whose account a sentence of the narrator gives.
+func (w *sourceWalk) narration(i int) {
+	pc := &w.a.pieces[i]
+	t := w.t
+	r := t.within(pc.span)
+	if t.paras[pc.para].kind == headingLine {
+		w.underHeading(r)
+		return
+	}
+	if pc.tail {
+		return
+	}
+	found := t.sourceOfReport(r)
+	switch {
+	case t.tellsSilence(r):
+		pc.silent = true
+		if s := t.namedSource(r); s != nil && w.quoteFollows(i) {
+			w.intro = s
+		}
+		return
+	case found.kind == joinedSources:
+		pc.silent = true
+		w.a.p.note("note", "two sources are named together, so the sentence is given to neither", pc.span)
+		return
+	case found.kind == noReport:
+		s := w.personSpeaking(r)
+		if s == nil {
+			w.plainSentence(i, r)
+			return
+		}
+		found.source = s
+	}
+	s := found.source
+	if s == nil { // "it said", "the statement added"
+		s = w.anaphor(found)
+		if s == nil {
+			return
+		}
+		s = &source{key: s.key, country: s.country}
+		pc.reason = "the source is taken up from the sentence before"
+	}
+	w.remember(s)
+	if w.quoteFollows(i) && (found.introduces || r.len() <= maxIntro) {
+		w.intro = s
+		return
+	}
+	if found.introduces && t.onlyIntroduces(r) && !w.listFollows(i) {
+		w.intro = s
+		return
+	}
+	pc.source = s
+	w.here = s
+}
+
+// maxIntro is how many words and marks a sentence may have that does nothing but
+// lead up to a quotation: "Phnom Penh tells it another way."
+const maxIntro = 9
+
+func (w *sourceWalk) remember(s *source) {
+	if !s.span.Empty() {
+		w.named = append(w.named, s)
+	}
+	w.current = s
+	w.intro = nil
+}
+
+// personSpeaking is the side of a minister or a spokesman whom the narrator lets
+// speak outside of any account: "Foreign Minister N told reporters that ...".
+func (w *sourceWalk) personSpeaking(r wordRange) *source {
+	if w.here != nil {
+		return nil // within an account, people speak as it tells
+	}
+	t := w.t
+	for _, c := range t.cues(r, false) {
+		if c.form != finite || c.subject.empty() || t.isJoint(c.subject) {
+			return nil
+		}
+		p := t.cast.find(t, c.subject)
+		if p == nil || p.country == "" || p.title == "" || !strings.Contains(c.entry.Takes, "that") && !strings.Contains(c.entry.Takes, "who") {
+			return nil
+		}
+		switch c.entry.Value {
+		case "say", "inform", "note", "stress", "affirm", "warn", "deny":
+			return &source{key: p.country, country: p.country, span: t.span(c.subject)}
+		}
+		return nil
+	}
+	return nil
+}
+
+// underHeading lets a heading that names one source govern what follows.
+func (w *sourceWalk) underHeading(r wordRange) {
+	s := w.t.namedSource(r)
+	w.heading = nil
+	if s != nil && r.len() <= 8 && !w.t.namesTwo(r) {
+		w.heading = s
+		w.intro = s
+	}
+}
+
+// plainSentence handles a sentence that names no source as its own: it goes on
+// with the account of the sentence before, introduces a quotation, or is the
+// narrator's.
+func (w *sourceWalk) plainSentence(i int, r wordRange) {
+	pc := &w.a.pieces[i]
+	t := w.t
+	if w.here != nil && t.goesOnReporting(r) {
+		pc.source = w.here
+		pc.reason = "goes on with the account of the sentence before"
+		return
+	}
+	if w.isAttributionTail(i, r) {
+		return
+	}
+	if t.paras[pc.para].bullet && w.current != nil && i > 0 && (w.a.pieces[i-1].source != nil || w.intro != nil) {
+		pc.source = w.current
+		pc.reason = "an item of the list that the source introduces"
+		return
+	}
+	if s := t.namedSource(r); s != nil && !t.namesTwo(r) {
+		w.intro = s
+	}
+}
+
+// quoteFollows reports whether the next piece is a quotation.
+func (w *sourceWalk) quoteFollows(i int) bool {
+	return i+1 < len(w.a.pieces) && w.a.pieces[i+1].quote != nil
+}
+
+// listFollows reports whether the next piece is an item of a list.
+func (w *sourceWalk) listFollows(i int) bool {
+	return i+1 < len(w.a.pieces) && w.t.paras[w.a.pieces[i+1].para].bullet
+}
+
+// isAttributionTail reports whether a piece is only the words that carry the
+// quotation before it.
+func (w *sourceWalk) isAttributionTail(i int, r wordRange) bool {
+	return i > 0 && w.a.pieces[i-1].quote != nil && w.a.pieces[i-1].para == w.a.pieces[i].para && w.t.wordCount(r) < 4
+}
+
+// anaphor is the source that "it", "the statement" or "the ministry" stands for.
+func (w *sourceWalk) anaphor(found reportFound) *source {
+	if s := w.recall(found.phrase); s != nil {
+		return s
+	}
+	if w.here != nil {
+		return w.here
+	}
+	if w.intro != nil {
+		return w.intro
+	}
+	return w.current
+}
+
+// maxRecalled is how many attributions back a source is still in mind; it keeps
+// long texts linear.
+const maxRecalled = 64
+
+// recall is the source that was named before with the words of a phrase: "the
+// media office" after "the Iraqi prime minister's media office".
+func (w *sourceWalk) recall(phrase wordRange) *source {
+	phrase = w.t.withoutDeterminer(phrase)
+	if phrase.empty() || w.t.norm(phrase.first) == "it" {
+		return nil
+	}
+	for i := len(w.named) - 1; i >= max(0, len(w.named)-maxRecalled); i-- {
+		if w.t.holdsWords(w.t.within(w.named[i].span), phrase) {
+			return w.named[i]
+		}
+	}
+	return nil
+}
+
+func (t *text) withoutDeterminer(r wordRange) wordRange {
+	for !r.empty() && t.has(r.first, lexicon.Det|lexicon.Poss) {
+		r.first++
+	}
+	return r
+}
+
+// holdsWords reports whether a range holds every word of a phrase.
+func (t *text) holdsWords(r, phrase wordRange) bool {
+	for i := phrase.first; i < phrase.last; i++ {
+		found := false
+		for k := r.first; k < r.last && !found; k++ {
+			found = t.at(k).Lemma == t.at(i).Lemma
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// quotation decides whose words a quotation gives: those of the source named
+// behind it, before it, in the line that introduces it, or last.
+func (w *sourceWalk) quotation(i int) {
+	pc := &w.a.pieces[i]
+	s, anaphoric := w.behind(i)
+	reason := ""
+	if s != nil && anaphoric && s.span.Empty() {
+		reason = "the source is taken up from what was named before"
+	}
+	if s == nil {
+		s = w.before(i)
+	}
+	switch {
+	case s != nil:
+	case w.intro != nil:
+		s = w.intro
+	case anaphoric && w.current != nil:
+		s = w.current
+	case w.here != nil:
+		s = w.here
+		reason = "quoted in the middle of this source's account"
+	case w.heading != nil:
+		s = w.heading
+		reason = "stands under a heading that names the source"
+	case anaphoric || w.a.continues(i):
+		s = w.current
+		reason = "goes on with the quotation before"
+	}
+	if s == nil {
+		return
+	}
+	pc.source, pc.reason = s, reason
+	w.remember(s)
+	w.here = s
+	w.intro = s
+}
+
+// behind finds the attribution that follows a quotation in its paragraph.
+func (w *sourceWalk) behind(i int) (*source, bool) {
+	pieces := w.a.pieces
+	if i+1 >= len(pieces) || pieces[i+1].quote != nil {
+		return nil, false
+	}
+	next := &pieces[i+1]
+	if end := pieces[i].quote.end; end < w.t.paras[next.para].start || end > w.t.paras[next.para].end {
+		return nil, false
+	}
+	r := w.t.within(next.span)
+	found := w.t.tailSource(r)
+	if found.kind == noReport {
+		return nil, false
+	}
+	if cues := w.t.cues(r, false); len(cues) < 2 {
+		next.tail = true // it belongs to the quotation and says nothing of its own
+	}
+	if found.source == nil {
+		if s := w.recall(found.phrase); s != nil {
+			return &source{key: s.key, country: s.country}, true
+		}
+	}
+	return found.source, true
+}
+
+// before finds the attribution that leads up to a quotation in its sentence:
+// "The White House said: “...", "its statement said, “...".
+func (w *sourceWalk) before(i int) *source {
+	if i == 0 {
+		return nil
+	}
+	prev := &w.a.pieces[i-1]
+	if prev.quote != nil || prev.para != w.a.pieces[i].para {
+		return nil
+	}
+	if last := w.t.at(w.t.within(prev.span).last - 1).Norm; last != ":" && last != "," {
+		return nil
+	}
+	found := w.t.sourceOfReport(w.t.within(prev.span))
+	return found.source
+}
+
+// continues reports whether a quotation follows on another one with nothing but
+// an attribution between.
+func (a *articleReader) continues(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if a.pieces[k].quote != nil {
+			return true
+		}
+		if !a.pieces[k].silent && !a.pieces[k].tail {
+			return false
+		}
+	}
+	return false
+}
