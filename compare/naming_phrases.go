@@ -22,7 +22,7 @@ type phraseCutter struct {
 	names []lexicon.Match // names that the lists know: they are never cut
 	inOf  []bool          // word i stands inside such a name
 	verbs []lexicon.Inflection
-	verb  []bool // word i is some form of a listed verb
+	verb  []bool     // word i is some form of a listed verb
 	said  parse.Span // the statement's reporting verb, which names nothing
 	lex   *lexicon.Lexicon
 }
