@@ -22,14 +22,19 @@ type weighted struct {
 const contentBytes = 20_000
 
 // contentOf weighs the words of a text by how rare they are in readouts. Names
-// that readouts often hold are left out, since who is named counts elsewhere;
-// the name of a small town is a better sign than any other word.
-func contentOf(text string, lex *lexicon.Lexicon) content {
+// that readouts often hold, and those of the people given, are left out, since
+// who is named counts elsewhere; the name of a small town is a better sign than any other word.
+func contentOf(text string, lex *lexicon.Lexicon, people []*person) content {
 	counts := map[string]int{}
 	for _, w := range parse.Words(firstBytes(text, contentBytes), lex) {
 		isWord := w.Kind == lexicon.Letters && !w.Stop && (!w.Capital || !lex.Known(w.Norm))
 		if (isWord || w.Kind == lexicon.Digits) && len(w.Lemma) > 1 {
 			counts[w.Lemma]++
+		}
+	}
+	for _, who := range people {
+		for _, name := range who.keys {
+			delete(counts, name)
 		}
 	}
 	out := make(content, 0, len(counts))

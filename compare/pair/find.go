@@ -20,6 +20,13 @@ type Options struct {
 	Jobs int
 }
 
+func (o Options) lexicon() *lexicon.Lexicon {
+	if o.Lexicon != nil {
+		return o.Lexicon
+	}
+	return lexicon.Default()
+}
+
 // DefaultFloor is the score from which two releases are taken to be about one
 // event.
 const DefaultFloor = 0.62
@@ -36,10 +43,7 @@ type finder struct {
 // Find groups releases by event. The result depends on the releases and their
 // order alone. It fails when the context is cancelled.
 func Find(ctx context.Context, releases []Release, opt Options) (*Result, error) {
-	f := &finder{releases: releases, lex: opt.Lexicon, floor: opt.Floor, contents: make([]content, len(releases))}
-	if f.lex == nil {
-		f.lex = lexicon.Default()
-	}
+	f := &finder{releases: releases, lex: opt.lexicon(), floor: opt.Floor, contents: make([]content, len(releases))}
 	if f.floor == 0 {
 		f.floor = DefaultFloor
 	}
@@ -88,7 +92,7 @@ func (f *finder) read(ctx context.Context, jobs int) error {
 
 func (f *finder) content(i int) content {
 	if f.contents[i] == nil {
-		f.contents[i] = contentOf(f.releases[i].Text, f.lex)
+		f.contents[i] = contentOf(f.releases[i].Text, f.lex, f.profiles[i].people)
 	}
 	return f.contents[i]
 }
