@@ -42,6 +42,25 @@ func isoDay(day int) string {
 	return time.Unix(int64(day)*86400, 0).UTC().Format("2006-01-02")
 }
 
+// withYear reads a day and a month as the last such day up to a stamp, or the
+// day after it.
+func withYear(s string, stamp int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, layout := range [...]string{"January 2", "2 January", "Jan 2", "Jan. 2", "2 Jan"} {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		year := time.Unix(int64(stamp+1)*86400, 0).UTC().Year()
+		day := dayOf(time.Date(year, t.Month(), t.Day(), 0, 0, 0, 0, time.UTC))
+		if day > stamp+1 {
+			day = dayOf(time.Date(year-1, t.Month(), t.Day(), 0, 0, 0, 0, time.UTC))
+		}
+		return isoDay(day)
+	}
+	return ""
+}
+
 // statedDay is the day of the event by the opening of a release: a date in it,
 // "yesterday", or the name of a weekday, seen from the day of the stamp. It is
 // noDay where the opening tells none.

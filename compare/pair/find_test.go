@@ -204,6 +204,20 @@ func TestParseDay(t *testing.T) {
 	}
 }
 
+func TestWithYear(t *testing.T) {
+	for _, c := range []struct{ text, stamp, want string }{
+		{"December 30", "2021-12-31", "2021-12-30"},
+		{"30 December", "2022-01-01", "2021-12-30"},
+		{"January 1", "2021-12-31", "2022-01-01"}, // the zone of the capital
+		{"May\n 5", "2021-12-31", "2021-05-05"},
+		{"30 days", "2021-12-31", ""},
+	} {
+		if got := withYear(c.text, parseDay(c.stamp)); got != c.want {
+			t.Errorf("%q at %s: got %q, want %q", c.text, c.stamp, got, c.want)
+		}
+	}
+}
+
 func TestStatedDay(t *testing.T) {
 	stamp := parseDay("2026-03-12") // a Thursday
 	for _, c := range []struct {

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -106,8 +107,8 @@ func share(n, all int) string {
 
 // contact prints who asked for the contact and who alone speaks of agreement.
 func (v *summaryView) contact() {
-	v.section("CONTACT", run{quiet, "comparisons in which a side says so"})
-	rows := [][]run{{{plain, ""}, {quiet, "comparisons"}, {quiet, "it asked"}, {quiet, "another asked"}, {quiet, "alone speaks of agreement"}}}
+	v.section("CONTACT", run{quiet, "comparisons in which a side says who asked; statements that only it says all agreed to"})
+	rows := [][]run{{{plain, ""}, {quiet, "comparisons"}, {quiet, "it asked"}, {quiet, "another asked"}, {quiet, "alone claims consensus"}}}
 	for _, side := range v.s.Sides {
 		rows = append(rows, []run{{strong, side.Name}, {plain, strconv.Itoa(side.Comparisons)}, {plain, strconv.Itoa(side.AskedSelf)}, {plain, strconv.Itoa(side.AskedOther)}, {plain, strconv.Itoa(side.Consensus)}})
 	}
@@ -131,28 +132,67 @@ func (v *summaryView) findings() {
 	v.textTable(rows)
 }
 
+// How many referents are printed, the most named ones, and how many names of a
+// side for each; csv has them all.
+const (
+	maxReferents = 12
+	maxNames     = 4
+)
+
 // names prints what the sides call a referent.
 func (v *summaryView) names() {
-	if len(v.s.Names) == 0 {
+	total := map[string]int{}
+	var referents []string
+	for _, n := range v.s.Names {
+		if total[n.Referent] == 0 {
+			referents = append(referents, n.Referent)
+		}
+		total[n.Referent] += n.Count
+	}
+	if len(referents) == 0 {
 		return
 	}
-	v.section("NAMING")
-	for i := 0; i < len(v.s.Names); {
-		first := v.s.Names[i]
+	sort.SliceStable(referents, func(i, j int) bool { return total[referents[i]] > total[referents[j]] })
+	about := "the most named"
+	if len(referents) > maxReferents {
+		about = fmt.Sprintf("the most named of %d", len(referents))
+		referents = referents[:maxReferents]
+	}
+	v.section("NAMING", run{quiet, about})
+	for _, r := range referents {
 		var l line
 		l.pad(indent)
-		l.quote(plain, first.Referent, v.width/3)
-		l.say(plain, "  ")
-		l.quote(strong, first.Side, v.width/4)
-		l.say(plain, "  ")
+		l.quote(plain, r, v.width-indent)
+		v.print(l)
+		v.namesOf(r)
+	}
+}
+
+// namesOf prints the names of a referent, a line a side.
+func (v *summaryView) namesOf(referent string) {
+	for i := 0; i < len(v.s.Names); {
+		first := v.s.Names[i]
 		var body []run
+		n := 0
 		for ; i < len(v.s.Names) && v.s.Names[i].Referent == first.Referent && v.s.Names[i].Side == first.Side; i++ {
-			if len(body) > 0 {
+			if n++; n > maxNames {
+				continue
+			}
+			if n > 1 {
 				body = append(body, run{quiet, " · "})
 			}
 			body = append(body, run{plain, v.s.Names[i].Label}, run{quiet, fmt.Sprintf(" ×%d", v.s.Names[i].Count)})
 		}
-		v.print(hang(l, body, v.width)...)
+		if n > maxNames {
+			body = append(body, run{quiet, fmt.Sprintf(" · %d more", n-maxNames)})
+		}
+		if first.Referent == referent {
+			var l line
+			l.pad(2 * indent)
+			l.quote(strong, first.Side, v.width/4)
+			l.say(plain, "  ")
+			v.print(hang(l, body, v.width)...)
+		}
 	}
 }
 

@@ -83,8 +83,8 @@ rect { fill: #0b6fa4; }
 </table>
 <h2>Contact</h2>
 <table>
-<caption>Comparisons in which a side says so</caption>
-<thead><tr><th scope="col">Side</th><th scope="col">comparisons</th><th scope="col">it asked</th><th scope="col">another asked</th><th scope="col">alone speaks of agreement</th></tr></thead>
+<caption>Comparisons in which a side says who asked; statements that only it says all agreed to</caption>
+<thead><tr><th scope="col">Side</th><th scope="col">comparisons</th><th scope="col">it asked</th><th scope="col">another asked</th><th scope="col">alone claims consensus</th></tr></thead>
 <tbody>
 {{range .Sides}}<tr><th scope="row">{{visible .Name}}</th><td>{{.Comparisons}}</td><td>{{.AskedSelf}}</td><td>{{.AskedOther}}</td><td>{{.Consensus}}</td></tr>
 {{end}}</tbody>

@@ -20,8 +20,8 @@ type line struct {
 	Sides []struct {
 		ID, Name, Role string
 		Statements     []struct {
-			ID, Kind string
-			Topics   []string
+			Span   span
+			Topics []string
 		}
 	}
 	Slots []struct {
@@ -45,8 +45,14 @@ type line struct {
 			}
 		}
 	}
-	Findings []struct{ Class string }
+	Findings []struct {
+		Class   string
+		Primary *span
+	}
 }
+
+// span is a place in a source.
+type span struct{ Source, Start, End int }
 
 // Read reads a line of a batch's output.
 func Read(raw []byte) (*Entry, error) {
@@ -63,6 +69,21 @@ func Read(raw []byte) (*Entry, error) {
 		e.Month = date[:7]
 	}
 	return e, nil
+}
+
+// sideAt is the name of the side whose statement a place is in, or empty.
+func (e *Entry) sideAt(at *span) string {
+	if at == nil {
+		return ""
+	}
+	for _, s := range e.line.Sides {
+		for _, st := range s.Statements {
+			if st.Span.Source == at.Source && st.Span.Start <= at.Start && at.End <= st.Span.End {
+				return s.Name
+			}
+		}
+	}
+	return ""
 }
 
 // name is what a side is called.

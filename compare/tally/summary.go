@@ -24,7 +24,7 @@ type Side struct {
 	Comparisons int
 	Statements  int
 	Relations   []Count // its statements by the relation of their row
-	Consensus   int     // comparisons in which it alone says that something was agreed
+	Consensus   int     // statements in which it alone says that all were of one mind
 	AskedSelf   int     // comparisons in which it says that it asked for the contact
 	AskedOther  int     // in which it says that another side did
 	Topics      []Topic // the most frequent first
@@ -88,9 +88,12 @@ func (t *Tally) Add(e *Entry) {
 	}
 	t.addSides(e)
 	t.addRows(e)
-	t.addSlots(e)
+	t.addInitiator(e)
 	for _, f := range e.line.Findings {
 		t.findings[f.Class]++
+		if side := e.sideAt(f.Primary); f.Class == "consensus" && side != "" {
+			t.side(side).Consensus++
+		}
 	}
 	for _, n := range e.line.Naming {
 		for _, c := range n.Cells {
@@ -138,24 +141,21 @@ func (t *Tally) addRows(e *Entry) {
 	}
 }
 
-func (t *Tally) addSlots(e *Entry) {
+// addInitiator counts who says that who asked for the contact.
+func (t *Tally) addInitiator(e *Entry) {
 	asked := "nobody says"
 	for _, s := range e.line.Slots {
-		switch {
-		case s.Slot == "initiator":
-			asked = s.Verdict
-			for _, c := range s.Cells {
-				switch c.Value {
-				case "":
-				case c.Side:
-					t.side(e.name(c.Side)).AskedSelf++
-				default:
-					t.side(e.name(c.Side)).AskedOther++
-				}
-			}
-		case s.Slot == "agreed" && s.Verdict == "one-sided":
-			for _, c := range s.Cells {
-				t.side(e.name(c.Side)).Consensus++
+		if s.Slot != "initiator" {
+			continue
+		}
+		asked = s.Verdict
+		for _, c := range s.Cells {
+			switch c.Value {
+			case "":
+			case c.Side:
+				t.side(e.name(c.Side)).AskedSelf++
+			default:
+				t.side(e.name(c.Side)).AskedOther++
 			}
 		}
 	}
