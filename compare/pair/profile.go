@@ -55,7 +55,7 @@ func newProfile(i int, r Release, lex *lexicon.Lexicon) *profile {
 	p.meet(doc, lex, title, first, opening)
 	p.titled = countriesIn(head[:title.End], p.country, lex)
 	p.kind = doc.Event.Kind
-	p.stated = statedDay(p.stamp, eventDate(doc, p.stamp), words(doc.Sources[0].Slice(opening), lex))
+	p.stated = statedDay(p.stamp, eventDate(doc, p.stamp, first.End), words(doc.Sources[0].Slice(first), lex))
 	p.plan = isPlan(head[:title.End], lex)
 	p.day = p.stamp
 	if p.day == noDay {
@@ -95,11 +95,15 @@ func openingEnds(side *parse.Side) (first, opening parse.Span) {
 	return first, opening
 }
 
-// eventDate is the date of the event by the parser; one without a year, as in
-// "On December 30", is of the year of the stamp or of the year before.
-func eventDate(doc *parse.Document, stamp int) string {
+// eventDate is the date of the event by the parser, as far as the first sentence
+// tells it: one further on may be that of another event. One without a year, as
+// in "On December 30", is of the year of the stamp or of the year before.
+func eventDate(doc *parse.Document, stamp, end int) string {
 	e := doc.Event
-	if e.Date != "" || e.DateSpan.Empty() || stamp == noDay {
+	switch {
+	case e.DateSpan.Empty() || e.DateSpan.End > end:
+		return ""
+	case e.Date != "" || stamp == noDay:
 		return e.Date
 	}
 	return withYear(doc.Sources[e.DateSpan.Source].Slice(e.DateSpan), stamp)

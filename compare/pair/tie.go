@@ -77,14 +77,19 @@ func (t *tie) meetings(p, q *profile) (float64, bool) {
 }
 
 // namedBy is 1 where the other release names one of the own people, less where
-// its title names the country alone.
+// its title names the country alone, and 0 where it names others of that
+// country: who met the secretary did not meet the adviser.
 func (p *profile) namedBy(q *profile) float64 {
+	others := false
 	for _, who := range p.own {
 		if who.among(q.people) != nil {
 			return 1
 		}
 	}
-	if p.country != "" && slices.Contains(q.titled, p.country) {
+	for _, who := range q.people {
+		others = others || p.country != "" && who.country == p.country
+	}
+	if p.country != "" && slices.Contains(q.titled, p.country) && !(others && len(p.own) > 0) {
 		return countryAlone
 	}
 	return 0
@@ -106,9 +111,10 @@ func longer(a, b string) string {
 // counts where both say it.
 func nearness(p, q *profile) (float64, string) {
 	a, b := p.day, q.day
-	stated := p.stated != noDay && q.stated != noDay
-	if stated {
+	near := 0.8
+	if p.stated != noDay && q.stated != noDay {
 		a, b = p.stated, q.stated
+		near = 0.6
 	}
 	gap := max(a-b, b-a)
 	note := "both " + isoDay(a)
@@ -119,7 +125,7 @@ func nearness(p, q *profile) (float64, string) {
 	case gap == 0:
 		return 1, note
 	case gap == 1:
-		return 0.6, note
+		return near, note
 	}
 	return 0, note
 }

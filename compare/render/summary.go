@@ -102,7 +102,7 @@ func share(n, all int) string {
 	if n == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%d %3.0f%%", n, 100*float64(n)/float64(max(1, all)))
+	return fmt.Sprintf("%d %.0f%%", n, 100*float64(n)/float64(max(1, all)))
 }
 
 // contact prints who asked for the contact and who alone speaks of agreement.
