@@ -17,6 +17,9 @@ func ExampleParse() {
 		panic(err)
 	}
 	for _, side := range doc.Sides {
+		if side.Role != parse.Party {
+			continue // the outlet that quotes them
+		}
 		fmt.Println(side.ID, side.Name)
 		for _, s := range side.Statements() {
 			at := doc.Sources[s.Source].Position(s.Start)
