@@ -3,6 +3,7 @@ package pair
 import (
 	"math"
 	"sort"
+	"strconv"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -28,7 +29,7 @@ func contentOf(text string, lex *lexicon.Lexicon, people []*person) content {
 	counts := map[string]int{}
 	for _, w := range parse.Words(firstBytes(text, contentBytes), lex) {
 		isWord := w.Kind == lexicon.Letters && !w.Stop && (!w.Capital || !lex.Known(w.Norm))
-		if (isWord || w.Kind == lexicon.Digits) && len(w.Lemma) > 1 {
+		if (isWord || w.Kind == lexicon.Digits && !isCalendar(w.Norm)) && len(w.Lemma) > 1 {
 			counts[w.Lemma]++
 		}
 	}
@@ -50,6 +51,13 @@ func contentOf(text string, lex *lexicon.Lexicon, people []*person) content {
 		out[i].weight /= math.Sqrt(sum)
 	}
 	return out
+}
+
+// isCalendar reports whether figures can be those of a date: both releases give
+// the date of the event, whatever event it is.
+func isCalendar(figures string) bool {
+	n, err := strconv.Atoi(figures)
+	return err == nil && (n < 32 || 1900 <= n && n < 2100)
 }
 
 // with is the cosine of two contents, and the words that make most of it.
