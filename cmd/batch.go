@@ -61,10 +61,8 @@ wrote to --output is continued by the same command with --resume.
 	f.Lookup("summary").NoOptDefVal = summaryFormats()[0]
 	f.IntVarP(&flags.jobs, "jobs", "j", 0, "how many comparisons to make at a time (default: the number of processors)")
 	f.Int64Var(&flags.maxBytes, "max-bytes", 64<<20, "refuse texts and lines of more bytes than this")
-	f.IntVar(&flags.width, "width", 0, "columns to print the summary in (default: as wide as the terminal, else 100)")
-	f.StringVar(&flags.color, "color", "auto", "when to use colour in the summary: auto, always or never")
+	flags.printing.addLooks(c)
 	complete(c, "summary", summaryFormats())
-	complete(c, "color", colorModes())
 	return c
 }
 

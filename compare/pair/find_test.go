@@ -238,3 +238,17 @@ func TestStatedDay(t *testing.T) {
 		}
 	}
 }
+
+func TestOtherPeopleOfOneCountryAreAnotherMeeting(t *testing.T) {
+	releases := []Release{
+		{ID: "adviser", Publisher: "Government of Kenya", Date: "2026-03-12", Title: "Meeting with officials of Tanzania",
+			Text: "National Security Advisor of Kenya John Oduor met today with Head of\nPresidential Administration of Tanzania Neema Mshana. They spoke about the crossing."},
+		{ID: "secretary", Publisher: "Government of Tanzania", Date: "2026-03-12", Title: "Neema Mshana met with the Foreign Minister of Kenya",
+			Text: "Head of Presidential Administration of Tanzania Neema Mshana met with Foreign Minister of Kenya Grace Wekesa. They spoke about the crossing."},
+		{ID: "right", Publisher: "Government of Tanzania", Date: "2026-03-13", Title: "Neema Mshana met with the adviser of Kenya",
+			Text: "Head of Presidential Administration of Tanzania Neema Mshana met with National Security Advisor of Kenya John Oduor."},
+	}
+	if got := members(releases, find(t, releases)); !slices.Equal(got, []string{"adviser right"}) {
+		t.Errorf("groups %q", got)
+	}
+}

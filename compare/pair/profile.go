@@ -35,7 +35,7 @@ const openingSentences = 2
 func newProfile(i int, r Release, lex *lexicon.Lexicon) *profile {
 	p := &profile{release: i, publisher: strings.TrimSpace(r.Publisher)}
 	p.stamp = parseDay(r.Date)
-	head := r.Title + "\n\n" + firstBytes(r.Text, headBytes)
+	head := r.Title + "\n\n" + unwrap(firstBytes(r.Text, headBytes))
 	doc, err := parse.Parse([]*parse.Source{parse.NewSource(0, r.File, nil, head)}, parse.Options{Shape: parse.Release, Lexicon: lex})
 	if err != nil {
 		p.day = p.stamp
@@ -78,6 +78,31 @@ func firstBytes(text string, most int) string {
 	}
 	return text
 }
+
+// unwrap joins the lines of paragraphs that are folded by hand, at about 72
+// columns: a line that happens to begin with the name of an office would be
+// taken for a masthead. Places in the head are told to nobody. The lines of a
+// front matter are none of a paragraph.
+func unwrap(text string) string {
+	if strings.HasPrefix(text, "---") {
+		return text
+	}
+	out := []byte(text)
+	from := 0
+	for i, c := range out {
+		if c != '\n' {
+			continue
+		}
+		if i-from >= foldedLine && i+1 < len(out) && out[i+1] != '\n' && out[i+1] != '\r' {
+			out[i] = ' '
+		}
+		from = i + 1
+	}
+	return string(out)
+}
+
+// foldedLine is how long the lines are, at least, that are taken to be folded.
+const foldedLine = 50
 
 // openingEnds gives the first sentence of the body and its first sentences.
 func openingEnds(side *parse.Side) (first, opening parse.Span) {
