@@ -135,8 +135,8 @@ func (v *summaryView) findings() {
 // How many referents are printed, the most named ones, and how many names of a
 // side for each; csv has them all.
 const (
-	maxReferents = 12
-	maxNames     = 4
+	summaryReferents = 12
+	summaryNames     = 4
 )
 
 // names prints what the sides call a referent.
@@ -154,9 +154,9 @@ func (v *summaryView) names() {
 	}
 	sort.SliceStable(referents, func(i, j int) bool { return total[referents[i]] > total[referents[j]] })
 	about := "the most named"
-	if len(referents) > maxReferents {
+	if len(referents) > summaryReferents {
 		about = fmt.Sprintf("the most named of %d", len(referents))
-		referents = referents[:maxReferents]
+		referents = referents[:summaryReferents]
 	}
 	v.section("NAMING", run{quiet, about})
 	for _, r := range referents {
@@ -175,7 +175,7 @@ func (v *summaryView) namesOf(referent string) {
 		var body []run
 		n := 0
 		for ; i < len(v.s.Names) && v.s.Names[i].Referent == first.Referent && v.s.Names[i].Side == first.Side; i++ {
-			if n++; n > maxNames {
+			if n++; n > summaryNames {
 				continue
 			}
 			if n > 1 {
@@ -183,8 +183,8 @@ func (v *summaryView) namesOf(referent string) {
 			}
 			body = append(body, run{plain, v.s.Names[i].Label}, run{quiet, fmt.Sprintf(" ×%d", v.s.Names[i].Count)})
 		}
-		if n > maxNames {
-			body = append(body, run{quiet, fmt.Sprintf(" · %d more", n-maxNames)})
+		if n > summaryNames {
+			body = append(body, run{quiet, fmt.Sprintf(" · %d more", n-summaryNames)})
 		}
 		if first.Referent == referent {
 			var l line
@@ -196,8 +196,8 @@ func (v *summaryView) namesOf(referent string) {
 	}
 }
 
-// maxTopics is how many topics of a side are printed; csv has them all.
-const maxTopics = 10
+// summaryTopics is how many topics of a side are printed; csv has them all.
+const summaryTopics = 10
 
 // topics prints how many statements of each side are on each topic, with the
 // months as a row of blocks.
@@ -208,7 +208,7 @@ func (v *summaryView) topics() {
 		}
 		v.section("TOPICS", run{strong, side.Name}, run{quiet, "  statements, by month"})
 		var rows [][]run
-		shown := side.Topics[:min(len(side.Topics), maxTopics)]
+		shown := side.Topics[:min(len(side.Topics), summaryTopics)]
 		top := 0
 		for _, t := range shown {
 			for _, n := range t.ByMonth {
