@@ -1,8 +1,6 @@
 package cmd
 
 import (
-	"bufio"
-	"io"
 	"strings"
 	"testing"
 )
@@ -39,26 +37,5 @@ func TestReadQuestion(t *testing.T) {
 		case c.fault != "" && (err == nil || !strings.Contains(err.Error(), c.fault)):
 			t.Errorf("%.60s: got %v, want %q", c.line, err, c.fault)
 		}
-	}
-}
-
-func TestLineReader(t *testing.T) {
-	long, tooLong := strings.Repeat("x", 90), strings.Repeat("y", 200)
-	text := "\uFEFFone\r\n\n" + long + "\n" + tooLong + "\nlast"
-	l := &lineReader{r: bufio.NewReaderSize(strings.NewReader(text), 16), most: 100}
-	for _, want := range []string{"one\r\n", "\n", long + "\n", "", "last"} {
-		got, err := l.next()
-		if want == "" {
-			if err != errLongLine {
-				t.Fatalf("line %d: got %v, want an error of its length", l.line, err)
-			}
-			continue
-		}
-		if err != nil || string(got) != want {
-			t.Fatalf("line %d: got %q, %v; want %q", l.line, got, err, want)
-		}
-	}
-	if _, err := l.next(); err != io.EOF {
-		t.Fatalf("after the last line: %v", err)
 	}
 }

@@ -14,8 +14,8 @@ type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
 	// InTerminal and OutTerminal tell whether a person sits behind the stream.
-	InTerminal, OutTerminal bool
-	Width                   int // of the terminal behind Out in columns; 0 where there is none
+	InTerminal, OutTerminal, ErrTerminal bool
+	Width                                int // of the terminal behind Out in columns; 0 where there is none
 	// Getenv gives the value of an environment variable, empty where it is not set.
 	Getenv  func(name string) string
 	Version string // of the tool
@@ -30,6 +30,7 @@ func System() Streams {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		Getenv:      os.Getenv,
 		Version:     "devel",
 		Page:        page,

@@ -288,6 +288,9 @@ func (t *text) countryNear(m lexicon.Match, nameAt int) string {
 // countryEnding is the country whose name, demonym or possessive ends right
 // before i.
 func (t *text) countryEnding(i int) string {
+	if i > 0 && !t.adjoins(i-1) {
+		return ""
+	}
 	for _, m := range t.matches(wordRange{max(0, i-5), i}) {
 		if m.Entry.List == lexicon.Countries && (m.Last == i || m.Last == i-1 && isMinorTitle(t.norm(i-1))) {
 			return m.Entry.Key

@@ -7,6 +7,9 @@ type Document struct {
 	Shape   Shape
 	Event   Event
 	Sides   []*Side // parties in order of appearance (or of the files), then the outlet, if any
+	// People is everybody whom the texts name; one who is named in two sources is
+	// there twice.
+	People []Person
 	// Unattributed is running text of an article that no source governs.
 	Unattributed []Span
 	Notes        []Note

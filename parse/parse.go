@@ -98,6 +98,7 @@ func (p *parser) finish() {
 		}
 	}
 	p.event()
+	p.people()
 }
 
 // number names the sides in order and the statements within each.
