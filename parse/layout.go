@@ -133,7 +133,7 @@ const (
 // addresses, tell nothing.
 func wrapWidth(text string, all []line) int {
 	front := frontMatter(text)
-	widest := 0
+	widest, wide, narrow := 0, 0, 0
 	for k, l := range all {
 		s := strings.TrimSpace(text[l.start:l.end])
 		if l.start < front || !strings.Contains(s, " ") {
@@ -141,11 +141,16 @@ func wrapWidth(text string, all []line) int {
 		}
 		n := utf8.RuneCountInString(s)
 		if n > maxWrap {
-			return 0 // a paragraph in one line: nothing was wrapped
+			wide += n
+			continue
 		}
+		narrow += n
 		if k+1 < len(all) && strings.TrimSpace(text[all[k+1].start:all[k+1].end]) != "" {
 			widest = max(widest, n)
 		}
+	}
+	if wide > narrow {
+		return 0 // most of it stands in paragraphs of one line: nothing was wrapped
 	}
 	if widest < minWrap || widest > maxWrap {
 		return 0
