@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // question asks how two texts relate.
@@ -23,7 +25,7 @@ type question struct {
 // another question than the one that was asked.
 func readQuestion(line []byte) (question, error) {
 	q := question{id: json.RawMessage("null")}
-	if at := invalidByte(string(line)); at >= 0 {
+	if at := reader.FirstInvalid(string(line)); at >= 0 {
 		return q, fmt.Errorf("the line is not UTF-8 (byte 0x%02x at offset %d)", line[at], at)
 	}
 	fields, err := readFields(line)

@@ -73,16 +73,26 @@ func (p *parser) read(s *Source) {
 	t := newText(s, p.lex)
 	t.paras = paragraphs(s.Text)
 	furnish(t, t.paras)
+	p.leaveForeign(t)
 	var open []int
 	t.quotes, open = quotations(s.Text, t.paras)
 	t.markQuoted()
 	t.cast = newCast(t)
 	p.texts = append(p.texts, t)
+	p.doc.Notes = append(p.doc.Notes, s.Notes...)
+	if len(open) > maxOpen {
+		p.note("warning", fmt.Sprintf("%d quotation marks have no counterpart, the first of them here", len(open)), s.Span(open[0], open[0]+1))
+		return
+	}
 	for _, at := range open {
 		_, n := utf8.DecodeRuneInString(s.Text[at:])
 		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+n))
 	}
 }
+
+// maxOpen is how many quotation marks without a counterpart are noted one by
+// one.
+const maxOpen = 3
 
 func (p *parser) note(severity, message string, span Span) {
 	p.doc.Notes = append(p.doc.Notes, Note{severity, message, span})
@@ -98,6 +108,9 @@ func (p *parser) finish() {
 		}
 	}
 	p.event()
+	for _, t := range p.texts {
+		p.warnOfHidden(t)
+	}
 }
 
 // number names the sides in order and the statements within each.
