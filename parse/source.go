@@ -47,7 +47,7 @@ type Source struct {
 	Text   string
 	SHA256 string // of the bytes as read, in hexadecimal
 	Bytes  int    // how many bytes were read
-	Lang   string // ISO 639-1 of most of the text; empty when not recognised, and until it is parsed
+	Lang   string // ISO 639-1 of most of the text, which the parser finds out; empty when not recognised
 	// Decoded names what Text was decoded or extracted from ("utf-16le"); it is
 	// empty where Text is the file itself.
 	Decoded string
@@ -61,7 +61,7 @@ type Source struct {
 // was read; it is only measured and hashed.
 func NewSource(id SourceID, name string, raw []byte, text string) *Source {
 	sum := sha256.Sum256(raw)
-	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Bytes: len(raw)}
+	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Bytes: len(raw), Lang: "en"}
 	s.lines = append(s.lines, 0)
 	for i := range len(text) {
 		if EndsLine(text, i) {
