@@ -86,7 +86,7 @@ func (r *reading) decodeAs(c charset, why string) (string, error) {
 	}
 	r.made = append(r.made, c.name)
 	if why != "" {
-		r.note("note", "read as %s, as %s tells; --encoding names another", c.name, why)
+		r.note("note", "read as %s, told by %s; --encoding names another", c.name, why)
 	}
 	return text, nil
 }

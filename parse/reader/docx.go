@@ -43,10 +43,7 @@ func (r *reading) docx() (string, error) {
 	if main == nil {
 		return "", r.fault("is a ZIP archive without word/document.xml and so no DOCX document", "unpack it, or save the document as DOCX or plain text")
 	}
-	most := r.opt.MaxText
-	if most == 0 {
-		most = defaultMaxText
-	}
+	most, remedy := r.maxUnpacked()
 	part, err := main.Open()
 	if err != nil {
 		return "", broken("is a DOCX document whose text cannot be unpacked")
@@ -56,12 +53,32 @@ func (r *reading) docx() (string, error) {
 	text, err := wordText(body)
 	switch {
 	case body.N <= 0:
-		return "", r.fault(fmt.Sprintf("is a DOCX document whose text unpacks to more than %d bytes", most), "raise --max-bytes if you trust it")
+		return "", r.fault(fmt.Sprintf("is a DOCX document whose text unpacks to more than %d bytes", most), remedy)
 	case err != nil:
 		return "", broken("is a damaged DOCX document: " + err.Error())
 	}
 	return text, nil
 }
+
+// maxUnpacked is how much the main text may unpack to, and what to do where it
+// is more. Real documents unpack to some ten times their size.
+func (r *reading) maxUnpacked() (most int64, remedy string) {
+	most, remedy = r.opt.MaxText, "raise --max-bytes if you trust it"
+	if most == 0 {
+		most = defaultMaxText
+	}
+	if likely := int64(minUnpacked + maxRatio*len(r.raw)); likely < most {
+		return likely, "no document of its size holds so much; save its text as plain text"
+	}
+	return most, remedy
+}
+
+// minUnpacked is what any document may unpack to, maxRatio how many times its
+// own size a large one may.
+const (
+	minUnpacked = 4 << 20
+	maxRatio    = 50
+)
 
 // isMainPart reports whether a part is the main text; some programs number it.
 func isMainPart(name string) bool {

@@ -24,18 +24,19 @@ func guessForeign(raw []byte) (charset, []string, bool) {
 		if k.frequent == "" {
 			share = shareOfEastern(text, k.name)
 		}
-		// From a share of 0.5 on a text is taken for what it seems to be.
-		all = append(all, guessed{c, text, 10 * (1 - share)})
-	}
-	for i := range all {
-		if all[i].cost > 5 {
-			all[i].cost = hopeless
-		} else {
-			all[i].cost /= 2.5
+		cost := 4 * (1 - share)
+		mean := 0.0
+		if share < minShare {
+			mean = hopeless
 		}
+		all = append(all, guessed{c, text, cost + mean, mean})
 	}
 	return cheapest(all)
 }
+
+// minShare is the share of frequent letters from which on a text is taken for
+// what it seems to be.
+const minShare = 0.5
 
 // shareOf is the share of frequent letters among those that are not ASCII.
 // Capitals do not count: two encodings differ in their case.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/transform"
 
+	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
@@ -69,10 +70,11 @@ func mostlyHigh(raw []byte) bool {
 type guessed struct {
 	charset
 	text string
-	cost float64
+	cost float64 // in all
+	mean float64 // of a word
 }
 
-// margin is how much better than any other an encoding has to be.
+// margin is how much better than any other an encoding has to be, in all.
 const margin = 1.5
 
 // guessLatin tells the encodings of texts in a Latin script apart by the words
@@ -86,7 +88,11 @@ func guessLatin(raw []byte, lex *lexicon.Lexicon) (charset, []string, bool) {
 		if !ok {
 			continue
 		}
-		all = append(all, guessed{c, text, costOf(text, name, lex)})
+		cost, words := costOf(text, name, lex)
+		if name == "macintosh" {
+			cost += costRare
+		}
+		all = append(all, guessed{c, text, cost, cost / float64(max(words, 1))})
 	}
 	return cheapest(all)
 }
@@ -99,10 +105,10 @@ func cheapest(all []guessed) (charset, []string, bool) {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].cost < all[j].cost })
 	best := all[0]
-	sure := best.cost < maxCost
+	sure := best.mean < maxMean
 	var likely []string
 	for _, g := range all {
-		if g.cost-best.cost < margin && g.cost < hopeless {
+		if g.cost-best.cost < margin && g.mean < hopeless {
 			likely = append(likely, g.name)
 			sure = sure && g.text == best.text
 		}
@@ -131,32 +137,29 @@ func decodeSample(c charset, raw []byte) (string, bool) {
 
 // The costs of a word: of letters that belong to no language together, of
 // letters of two scripts, of a capital or a symbol inside the word. A text whose
-// words cost more than maxCost on average is nonsense in that encoding.
+// words cost more than maxMean on average is nonsense in that encoding.
 const (
 	costNoLanguage = 4.0
 	costScripts    = 6.0
 	costSymbol     = 3.0
-	maxCost        = 2.6
+	costRare       = 2.0 // of an encoding that hardly anybody uses any more
+	maxMean        = 2.6
 	hopeless       = 100.0
 )
 
-// costOf is how unlikely a text is in an encoding: the mean over its words with
-// letters that are not ASCII, each counted once.
-func costOf(text, encoding string, lex *lexicon.Lexicon) float64 {
+// costOf is how unlikely a text is in an encoding: the sum over its words that
+// are not ASCII, each counted once.
+func costOf(text, encoding string, lex *lexicon.Lexicon) (cost float64, words int) {
 	seen := map[string]bool{}
-	total, n := 0.0, 0
 	for _, word := range strings.FieldsFunc(text, unicode.IsSpace) {
 		if isASCII(word) || seen[word] {
 			continue
 		}
 		seen[word] = true
-		total += costOfWord(word, encoding, lex)
-		n++
+		cost += costOfWord(word, encoding, lex)
+		words++
 	}
-	if n == 0 {
-		return 0
-	}
-	return total / float64(n)
+	return cost, words
 }
 
 func isASCII(s string) bool {
@@ -189,7 +192,9 @@ func costOfWord(word, encoding string, lex *lexicon.Lexicon) float64 {
 			other++
 		}
 		if c >= utf8.RuneSelf && unicode.IsLetter(c) {
-			letters = append(letters, unicode.ToLower(c))
+			if low := unicode.ToLower(c); low >= utf8.RuneSelf { // that of İ is not
+				letters = append(letters, low)
+			}
 			inner = inner || unicode.IsUpper(c) && unicode.IsLower(last)
 		}
 		last = c
@@ -216,14 +221,8 @@ const typography = "“”‘’„‚«»‹›–—…•·°§£€™®©\u
 // isKnown reports whether a word, or the first part of one, is a name that the
 // lists hold.
 func isKnown(word string, lex *lexicon.Lexicon) bool {
-	tokens := lexicon.Scan(word, 0, len(word))
-	forms := make([]lexicon.Form, len(tokens))
-	for i, t := range tokens {
-		norm, _ := lexicon.Norm(word[t.Start:t.End])
-		forms[i] = lexicon.Form{Norm: norm, Lemma: norm}
-	}
 	names := lexicon.Of(lexicon.Persons, lexicon.Countries, lexicon.Offices)
-	return len(lex.Find(len(forms), func(i int) *lexicon.Form { return &forms[i] }, names)) > 0
+	return len(parse.Find(parse.Words(word, lex), lex, names)) > 0
 }
 
 // language is a set of letters with how unlikely the language is in a readout.
@@ -245,11 +244,11 @@ func costOfLetters(letters []rune, encoding string) float64 {
 // languagesOf lists whose letters an encoding is used for.
 func languagesOf(encoding string) []language {
 	western := []language{
-		{"àâçéèêëîïôùûüœ", 0.5}, {"äöüß", 0.5}, {"áéíóúñü", 0.5}, {"ãõáâàéêíóôúçü", 0.5}, {"åäöøæé", 0.8}, {"áðéíóúýþæö", 3},
+		{"àâçéèêëîïôùûüœ", 0.5}, {"äöüß", 0.5}, {"áéíóúñü", 0.5}, {"àèéìòù", 0.5}, {"ãõáâàéêíóôúçü", 0.5}, {"åäöøæé", 0.8}, {"áðéíóúýþæö", 3},
 	}
 	switch encoding {
 	case "windows-1254":
-		return append(western[:5:5], language{"çğıöşüâîû\u0307", 0.5})
+		return append(western[:6:6], language{"çğıöşüâîû", 0.5})
 	case "windows-1250", "iso-8859-2":
 		return []language{
 			{"ąćęłńóśźż", 1.2}, {"áčďéěíňóřšťúůýžľĺŕäô", 1.2}, {"áéíóöőúüű", 1.2}, {"čćđšž", 2}, {"ăâîşţ", 2.5}, {"äöüß", 1},
