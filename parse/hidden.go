@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,13 +51,10 @@ func (p *parser) warnOfHidden(t *text) {
 	p.warnOf(t, "the text around the sides", found)
 }
 
+// holds reports whether a block of the side holds a place of the same source.
 func (s *Side) holds(span Span) bool {
-	for _, b := range s.Blocks {
-		if b.Contains(span) {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(s.Blocks), func(i int) bool { return s.Blocks[i].End >= span.End })
+	return i < len(s.Blocks) && s.Blocks[i].Contains(span)
 }
 
 func (p *parser) warnOf(t *text, where string, found []hidden) {

@@ -68,6 +68,24 @@ func lineEnd(text string, i int) int {
 	return 0
 }
 
+// flatten writes plain blanks in the place of all others that stand within a
+// line, as many as each has bytes: places are the same in both.
+func flatten(text string) string {
+	at := strings.IndexFunc(text, isWideBlank)
+	if at < 0 {
+		return text
+	}
+	flat := []byte(text)
+	for i, c := range text[at:] {
+		if isWideBlank(c) {
+			copy(flat[at+i:], "   "[:utf8.RuneLen(c)])
+		}
+	}
+	return string(flat)
+}
+
+func isWideBlank(c rune) bool { return c == '\t' || c >= 0x80 && unicode.Is(unicode.Zs, c) }
+
 // trim takes white space and invisible characters off both ends.
 func trim(text string, start, end int) (int, int) {
 	for start < end {
@@ -159,6 +177,9 @@ func wraps(text string, l line, next string, width int) bool {
 	before := strings.TrimSpace(text[l.start:l.end])
 	first, _ := utf8.DecodeRuneInString(next)
 	if unicode.IsLower(first) {
+		if strings.HasSuffix(before, "-") || strings.HasSuffix(before, "\u00ad") {
+			return true // a word is broken
+		}
 		return strings.ContainsAny(before, " ") && (len(before) >= minWrap || endsSentence(next) || strings.HasSuffix(before, ","))
 	}
 	if width == 0 {

@@ -71,7 +71,7 @@ type parser struct {
 // read prepares one source: its words, paragraphs, quotations and people.
 func (p *parser) read(s *Source) {
 	t := newText(s, p.lex)
-	t.paras = paragraphs(s.Text)
+	t.paras = paragraphs(t.flat)
 	furnish(t, t.paras)
 	p.leaveForeign(t)
 	var open []int
@@ -80,13 +80,14 @@ func (p *parser) read(s *Source) {
 	t.cast = newCast(t)
 	p.texts = append(p.texts, t)
 	p.doc.Notes = append(p.doc.Notes, s.Notes...)
+	message := "a quotation mark here has no counterpart"
 	if len(open) > maxOpen {
-		p.note("warning", fmt.Sprintf("%d quotation marks have no counterpart, the first of them here", len(open)), s.Span(open[0], open[0]+1))
-		return
+		message = fmt.Sprintf("%d quotation marks have no counterpart, the first of them here", len(open))
+		open = open[:1]
 	}
 	for _, at := range open {
 		_, n := utf8.DecodeRuneInString(s.Text[at:])
-		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+n))
+		p.note("warning", message, s.Span(at, at+n))
 	}
 }
 
