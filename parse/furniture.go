@@ -58,7 +58,7 @@ const maxHeading = 220
 // frontMatter is the offset after a YAML front matter, or 0.
 func frontMatter(text string) int {
 	start, _ := trim(text, 0, len(text))
-	if !strings.HasPrefix(text[start:], "---\n") && !strings.HasPrefix(text[start:], "---\r\n") {
+	if !strings.HasPrefix(text[start:], "---") || start+3 == len(text) || lineEnd(text, start+3) == 0 {
 		return 0
 	}
 	for _, l := range lines(text[start+3:]) {

@@ -20,6 +20,9 @@ func (r *reading) decode(format Format) (string, error) {
 		if !ok {
 			return "", r.fault("the encoding "+r.opt.Encoding+" is not known", "give another to --encoding")
 		}
+		if marked, ok := charsetNamed(markedEncoding(r.raw)); ok && strings.HasPrefix(c.name, "utf-") {
+			c = marked // "utf-16" leaves open which of the two
+		}
 		return r.decodeAs(c, "")
 	}
 	if name := markedEncoding(r.raw); name != "" {
@@ -29,7 +32,7 @@ func (r *reading) decode(format Format) (string, error) {
 	if at := bytes.IndexByte(r.raw, 0); at >= 0 {
 		name := unmarkedUTF16(r.raw)
 		if name == "" {
-			return "", r.fault(fmt.Sprintf("is binary (NUL at byte %d)", at), "give the text itself, saved as plain text")
+			return "", r.binary(at)
 		}
 		c, _ := charsetNamed(name)
 		return r.decodeAs(c, "its zero bytes")
@@ -52,10 +55,17 @@ func (r *reading) decode(format Format) (string, error) {
 	return "", r.notUTF8(likely)
 }
 
+func (r *reading) binary(at int) error {
+	return r.fault(fmt.Sprintf("is binary (NUL at byte %d)", at), "give the text itself, saved as plain text")
+}
+
 // decodeAs decodes in an encoding. why says how it was found out, for a note;
 // empty where the user named it.
 func (r *reading) decodeAs(c charset, why string) (string, error) {
 	if c.name == nameUTF8 {
+		if at := bytes.IndexByte(r.raw, 0); at >= 0 {
+			return "", r.binary(at)
+		}
 		if utf8.Valid(r.raw) {
 			return string(r.raw), nil
 		}

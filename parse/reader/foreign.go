@@ -38,6 +38,9 @@ func guessForeign(raw []byte) (charset, []string, bool) {
 // what it seems to be.
 const minShare = 0.5
 
+// minHangul is the share of Hangul in a Korean text; Chinese bytes give less.
+const minHangul = 0.9
+
 // shareOf is the share of frequent letters among those that are not ASCII.
 // Capitals do not count: two encodings differ in their case.
 func shareOf(text, frequent string) float64 {
@@ -85,5 +88,9 @@ func shareOfEastern(text, encoding string) float64 {
 	if n == 0 {
 		return 0
 	}
-	return min(1, hits/float64(n))
+	share := min(1, hits/float64(n))
+	if encoding == "euc-kr" && share < minHangul {
+		return 0
+	}
+	return share
 }

@@ -16,7 +16,7 @@ type walker struct {
 	links   int             // bytes of it that stand in links
 	linked  int             // depth of links
 	title   bool            // the block is a heading
-	item    bool            // the block is an item of a list
+	item    bool            // an item of a list begins with the block
 	blank   bool            // white space is due before the next word
 	asItIs  bool            // line ends of the page count
 	opening int             // breaks in a row
@@ -82,11 +82,14 @@ func (w *walker) element(n *html.Node) {
 	before := w.asItIs
 	w.asItIs = before || n.DataAtom == atom.Pre
 	w.title = isTitle(n.DataAtom)
-	w.item = n.DataAtom == atom.Li
+	w.item = w.item || n.DataAtom == atom.Li
 	w.block(n)
 	w.title = isTitle(n.DataAtom)
 	w.flush()
 	w.asItIs = before
+	if n.DataAtom == atom.Li {
+		w.item = false
+	}
 }
 
 // text adds the text of a block; white space counts once.

@@ -197,9 +197,6 @@ func (p *inline) emphasis(i int) int {
 	for i+n < len(p.s) && p.s[i+n] == c {
 		n++
 	}
-	if c == '~' && n != 2 {
-		return n
-	}
 	before, _ := utf8.DecodeLastRuneInString(p.s[:i])
 	after, _ := utf8.DecodeRuneInString(p.s[i+n:])
 	if i == 0 {
@@ -207,6 +204,9 @@ func (p *inline) emphasis(i int) int {
 	}
 	if i+n == len(p.s) {
 		after = ' '
+	}
+	if c == '~' && n != 2 || unicode.IsDigit(before) && unicode.IsDigit(after) {
+		return n // "2*3*4" is a sum
 	}
 	opens := !unicode.IsSpace(after) && (!isMark(after) || unicode.IsSpace(before) || isMark(before))
 	closes := !unicode.IsSpace(before) && (!isMark(before) || unicode.IsSpace(after) || isMark(after))
