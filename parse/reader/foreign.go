@@ -38,9 +38,6 @@ func guessForeign(raw []byte) (charset, []string, bool) {
 // what it seems to be.
 const minShare = 0.5
 
-// minHangul is the share of Hangul in a Korean text; Chinese bytes give less.
-const minHangul = 0.9
-
 // shareOf is the share of frequent letters among those that are not ASCII.
 // Capitals do not count: two encodings differ in their case.
 func shareOf(text, frequent string) float64 {
@@ -61,8 +58,8 @@ func shareOf(text, frequent string) float64 {
 }
 
 // shareOfEastern is the share of the characters that texts of an encoding are
-// made of. Any bytes give some Chinese characters, so that there only the most
-// frequent ones count, each for many.
+// made of. Any bytes give some Chinese or Korean characters, so that there only the
+// most frequent ones count, each for several.
 func shareOfEastern(text, encoding string) float64 {
 	hits, n := 0.0, 0
 	for _, c := range text {
@@ -76,8 +73,8 @@ func shareOfEastern(text, encoding string) float64 {
 				hits += 5
 			}
 		case "euc-kr":
-			if unicode.Is(unicode.Hangul, c) {
-				hits++
+			if strings.ContainsRune("이다의는에을하고가로한은를도지사기서대과정인해상자국대통령", c) {
+				hits += 4
 			}
 		default:
 			if unicode.In(c, unicode.Hiragana, unicode.Katakana) && c < 0xFF00 {
@@ -88,9 +85,5 @@ func shareOfEastern(text, encoding string) float64 {
 	if n == 0 {
 		return 0
 	}
-	share := min(1, hits/float64(n))
-	if encoding == "euc-kr" && share < minHangul {
-		return 0
-	}
-	return share
+	return min(1, hits/float64(n))
 }
