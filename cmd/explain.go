@@ -51,9 +51,9 @@ what parts them. With --format ndjson it takes no arguments: it reads
 // the command line.
 func (q question) checkTexts() error {
 	switch {
-	case !hasText(q.a):
+	case !reader.HasText(q.a):
 		return errors.New(`the field "a" has no text`)
-	case !hasText(q.b):
+	case !reader.HasText(q.b):
 		return errors.New(`the field "b" has no text`)
 	}
 	return nil

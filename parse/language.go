@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 
@@ -24,6 +25,9 @@ func LanguageName(lang string) string {
 		if l.code == lang {
 			return l.name
 		}
+	}
+	if lang == "en" {
+		return "English"
 	}
 	return lang
 }
@@ -54,12 +58,11 @@ func scripts() []script {
 // it and in few others.
 type latinLanguage struct {
 	code, name string
-	words      string // with blanks around each, as lexicon.Norm gives them
+	words      string // with blanks between them, as lexicon.Norm gives them
 }
 
 func latinLanguages() []latinLanguage {
 	return []latinLanguage{
-		{"en", "English", " the of and to that for with was by from is said be has had have which its this will not were are it his on at as in "},
 		{"fr", "French", " le la les des du et est une dans pour sur avec par qui que au aux ont ete son leur entre cette a "},
 		{"es", "Spanish", " el la los las del y una por para con que se su sus es fue ha entre al como esta sobre "},
 		{"pt", "Portuguese", " o os as do da dos das e um uma para com que no na nos nas ao pela pelo foi entre sobre "},
@@ -78,40 +81,75 @@ func latinLanguages() []latinLanguage {
 	}
 }
 
-// languageOf tells the language of a text by its script and its frequent
-// words; empty where it holds too few of them.
-func (t *text) languageOf(r wordRange) string {
-	if code := scriptOf(t.src.Slice(t.span(r))); code != "" {
+// languages counts the frequent words of a text.
+type languages struct {
+	t    *text
+	all  []latinLanguage
+	sets map[string]uint32 // for each word, the languages that it is frequent in, a bit each
+}
+
+func newLanguages(t *text) *languages {
+	l := &languages{t: t, all: latinLanguages(), sets: map[string]uint32{}}
+	for k, language := range l.all {
+		for _, word := range strings.Fields(language.words) {
+			l.sets[word] |= 1 << k
+		}
+	}
+	return l
+}
+
+// of tells the language of words by their script and the frequent ones among
+// them; empty where there are too few.
+func (l *languages) of(r wordRange) string {
+	if code := scriptOf(l.t.src.Slice(l.t.span(r))); code != "" {
 		return code
 	}
-	all := latinLanguages()
-	counts := make([]int, len(all))
-	for i := r.first; i < r.last; i++ {
-		w := t.at(i)
-		if w.Kind != lexicon.Letters || len(w.Norm) > 16 {
-			continue
-		}
-		key := " " + w.Norm + " "
-		for k := range all {
-			if strings.Contains(all[k].words, key) {
-				counts[k]++
-			}
-		}
-	}
-	best := 0
-	for k := range counts {
-		if counts[k] > counts[best] {
-			best = k
-		}
-	}
+	english, best, n := l.count(r)
 	switch {
-	case best > 0 && counts[best] >= minFrequent && counts[best] > 2*counts[0]:
-		return all[best].code
-	case counts[0] > 0:
+	case n >= minFrequent && n > 2*english:
+		return l.all[best].code
+	case english > 0:
 		return "en"
 	}
 	return ""
 }
+
+// isEnglish reports whether words are in English for sure, in the midst of
+// another language.
+func (l *languages) isEnglish(r wordRange) bool {
+	if scriptOf(l.t.src.Slice(l.t.span(r))) != "" {
+		return false
+	}
+	english, _, n := l.count(r)
+	return english > 1 && english > n
+}
+
+// count gives the number of English function words and, among the other words,
+// the language that most are frequent in and how many these are. That many
+// words of a range tell as much as all.
+func (l *languages) count(r wordRange) (english, best, n int) {
+	var counts [32]int
+	for i := r.first; i < min(r.last, r.first+maxCounted); i++ {
+		w := l.t.at(i)
+		switch {
+		case w.Stop:
+			english++
+		case w.Kind == lexicon.Letters:
+			for set := l.sets[w.Norm]; set != 0; set &= set - 1 {
+				counts[bits.TrailingZeros32(set)]++
+			}
+		}
+	}
+	for k := range l.all {
+		if counts[k] > counts[best] {
+			best = k
+		}
+	}
+	return english, best, counts[best]
+}
+
+// maxCounted is how many words are counted.
+const maxCounted = 5000
 
 // minFrequent is how many frequent words make a language.
 const minFrequent = 4
@@ -188,36 +226,45 @@ const minForeign = 12
 // leaveForeign takes what is in another language than English for noise, since
 // no statement can be read there.
 func (p *parser) leaveForeign(t *text) {
-	t.src.Lang = t.languageOf(wordRange{0, len(t.words)})
-	if !Supported(t.src.Lang) {
-		for i := range t.paras {
-			t.paras[i].kind, t.paras[i].reason = noiseLine, "language"
-		}
-		p.note("warning", "language not supported: "+LanguageName(t.src.Lang)+"; no statement is read in this text", t.wordAt(0))
-		return
-	}
-	count, first := 0, 0
+	l := newLanguages(t)
+	t.src.Lang = l.of(wordRange{0, len(t.words)})
+	foreign := !Supported(t.src.Lang)
+	left, kept := []int(nil), 0
 	for i := range t.paras {
 		para := &t.paras[i]
-		r := t.within(t.src.Span(para.start, para.end))
-		lang := ""
-		if r.len() >= minForeign {
-			lang = t.languageOf(r)
-		} else {
-			lang = scriptOf(t.src.Text[para.start:para.end])
-		}
-		if para.kind == noiseLine || Supported(lang) {
+		if para.kind == noiseLine {
 			continue
 		}
-		para.kind, para.reason = noiseLine, "language"
-		if count == 0 {
-			first = i
+		if l.isForeign(para, foreign) {
+			left = append(left, i)
+		} else {
+			kept++
 		}
-		count++
 	}
-	if count > 0 {
-		p.note("warning", "language not supported: "+plural(count, "paragraph")+" in another language than English left out", t.wordAt(t.paras[first].start))
+	for _, i := range left {
+		t.paras[i].kind, t.paras[i].reason = noiseLine, "language"
 	}
+	switch {
+	case foreign && kept == 0:
+		p.note("warning", "language not supported: "+LanguageName(t.src.Lang)+"; no statement is read in this text", t.wordAt(0))
+	case len(left) > 0:
+		t.src.Lang = "en"
+		p.note("warning", "language not supported: "+plural(len(left), "paragraph")+" in another language than English left out", t.wordAt(t.paras[left[0]].start))
+	}
+}
+
+// isForeign reports whether a paragraph is in another language than English.
+// Where most of the text is, English has to show; where it is not, the other
+// language.
+func (l *languages) isForeign(para *paragraph, most bool) bool {
+	r := l.t.within(l.t.src.Span(para.start, para.end))
+	switch {
+	case most:
+		return !l.isEnglish(r)
+	case r.len() < minForeign:
+		return scriptOf(l.t.src.Text[para.start:para.end]) != ""
+	}
+	return !Supported(l.of(r))
 }
 
 // wordAt is the place of the first word from an offset on.

@@ -71,7 +71,7 @@ type parser struct {
 // read prepares one source: its words, paragraphs, quotations and people.
 func (p *parser) read(s *Source) {
 	t := newText(s, p.lex)
-	t.paras = paragraphs(t.flat)
+	t.paras = t.paragraphs()
 	furnish(t, t.paras)
 	p.leaveForeign(t)
 	var open []int

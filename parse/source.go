@@ -51,6 +51,9 @@ type Source struct {
 	// Decoded names what Text was decoded or extracted from ("utf-16le"); it is
 	// empty where Text is the file itself.
 	Decoded string
+	// Wrapped tells that a line end within a paragraph only wraps it, unless two
+	// blanks stand before it.
+	Wrapped bool
 	// Notes are what the reading of the source found worth telling.
 	Notes []Note
 

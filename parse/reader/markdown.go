@@ -81,10 +81,13 @@ func (m *markdown) line(s string) {
 	if starts {
 		m.flush()
 	}
-	m.para.WriteString(body + end)
 	if starts && strings.HasPrefix(trimmed, "#") {
-		m.flush() // a heading is one line
+		// A heading is one line; the blanks keep the next one apart.
+		m.para.WriteString(body + "  " + end)
+		m.flush()
+		return
 	}
+	m.para.WriteString(body + end)
 }
 
 // alone writes nothing but the end of a line.

@@ -52,8 +52,13 @@ func (p *inline) at(i int) int {
 	rest := p.s[i:]
 	switch rest[0] {
 	case '\\':
-		if len(rest) > 1 && (strings.IndexByte(escapable, rest[1]) >= 0 || rest[1] == '\n') {
+		if len(rest) > 1 && strings.IndexByte(escapable, rest[1]) >= 0 {
 			p.drop[i] = true
+			return 2
+		}
+		if len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // a line end that counts
+			p.drop[i] = true
+			p.put[i] = "  "
 			return 2
 		}
 	case '`':
@@ -109,7 +114,10 @@ func (p *inline) tag(i int) int {
 		name = name[:k]
 	}
 	switch strings.ToLower(name) {
-	case "sup", "sub", "u", "b", "i", "em", "strong", "s", "del", "ins", "span", "a", "br", "p", "div", "small", "mark", "font", "center", "img", "q", "cite":
+	case "br":
+		p.put[i] = "  "
+		fallthrough
+	case "sup", "sub", "u", "b", "i", "em", "strong", "s", "del", "ins", "span", "a", "p", "div", "small", "mark", "font", "center", "img", "q", "cite":
 		p.without(i, i+end+1)
 		return end + 1
 	}

@@ -53,7 +53,7 @@ func Read(id parse.SourceID, name string, raw []byte, opt Options) (*parse.Sourc
 	}
 	s := parse.NewSource(id, name, raw, text)
 	s.Decoded = strings.Join(r.made, ", ")
-	s.Notes = r.notes
+	s.Notes, s.Wrapped = r.notes, r.wrapped
 	for i := range s.Notes {
 		s.Notes[i].Span = s.Span(firstWord(text))
 	}
@@ -67,6 +67,8 @@ type reading struct {
 	opt   Options
 	made  []string // what the text was made from, outermost first
 	notes []parse.Note
+	// wrapped is Source.Wrapped.
+	wrapped bool
 }
 
 func (r *reading) fault(what, remedy string) error {
@@ -106,6 +108,7 @@ func (r *reading) text() (string, error) {
 		r.made = append([]string{string(HTML)}, r.made...)
 		return r.html(text)
 	case Markdown:
+		r.wrapped = true
 		if plain := plainMarkdown(text); plain != text {
 			r.made = append([]string{string(Markdown)}, r.made...)
 			return plain, nil

@@ -44,7 +44,7 @@ func TestFormatOf(t *testing.T) {
 
 func TestPlainMarkdown(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"# Paris #\n\nThey *met*.\n", "Paris\n\nThey met.\n"},
+		{"# Paris #\n\nThey *met*.\n", "Paris  \n\nThey met.\n"},
 		{"They **really *met*** in __Paris__ and ~~Bonn~~.", "They really met in Paris and Bonn."},
 		{"snake_case_name and 2*3*4 stay, * too", "snake_case_name and 2*3*4 stay, * too"},
 		{"**a\nb** c", "a\nb c"},
@@ -52,12 +52,13 @@ func TestPlainMarkdown(t *testing.T) {
 		{"[S.1](https://a.b)/[H.2](https://c.d)", "S.1/H.2"},
 		{"\\[sic\\] a\\_b \\* \\###", "[sic] a_b * ###"},
 		{"![A caption](a.jpg) They met.", " They met."},
-		{"the 27<sup>th</sup> of <br/>May &amp; June&nbsp;3", "the 27th of May & June\u00a03"},
+		{"the 27<sup>th</sup> of <br/>May &amp; June&nbsp;3", "the 27th of   May & June\u00a03"},
 		{"> They said\n> this.", "They said\nthis."},
 		{"*   one\n+ two\n1. three", "- one\n- two\n1. three"},
 		{"Paris\n=====\nThey met.\n\n***\n", "Paris\n\nThey met.\n\n\n"},
 		{"```\n*code*\n```\nThey `met`.", "\n*code*\n\nThey met."},
 		{"A note[^1].\n\n[^1]: More.", "A note.\n\n: More."},
+		{"Paris\\\nThey<br>\nmet", "Paris  \nThey  \nmet"},
 		{"<!-- hidden\n*x* -->\nThey met.", "\n\nThey met."},
 		{"| a | b |\n|---|---|\n| c | d |", "a | b\n\nc | d"},
 		{"---\ntitle: a\\_b\n---\nThey *met*.", "---\ntitle: a\\_b\n---\nThey met."},
