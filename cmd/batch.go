@@ -14,6 +14,7 @@ import (
 	"github.com/readoutdiff/readoutdiff/compare/records"
 	"github.com/readoutdiff/readoutdiff/compare/tally"
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // batching holds the flags of the batch command.
@@ -190,21 +191,19 @@ func (r *batchRun) all(ctx context.Context) error {
 // get.
 func sourceReader(most int64) func(records.Side, string, parse.SourceID) (*parse.Source, error) {
 	return func(side records.Side, name string, id parse.SourceID) (*parse.Source, error) {
-		raw := []byte(side.Text)
-		if at := strings.IndexByte(side.Text, 0); at >= 0 && side.File == "" {
-			return nil, inputError(name, fmt.Sprintf("holds the character NUL, at byte %d", at), "")
-		}
-		if side.File != "" {
-			var err error
-			name = side.File
-			if raw, err = (&inputs{}).readFile(name, most); err != nil {
-				return nil, err
+		if side.File == "" {
+			if at := strings.IndexByte(side.Text, 0); at >= 0 {
+				return nil, inputError(name, fmt.Sprintf("holds the character NUL, at byte %d", at), "")
 			}
+			if !reader.HasText(side.Text) {
+				return nil, inputError(name, "has no text", "")
+			}
+			return parse.NewSource(id, name, []byte(side.Text), side.Text), nil
 		}
-		text, err := decode(name, raw)
+		raw, err := (&inputs{}).readFile(side.File, most)
 		if err != nil {
 			return nil, err
 		}
-		return parse.NewSource(id, name, raw, text), nil
+		return reader.Read(id, side.File, raw, reader.Options{})
 	}
 }

@@ -119,6 +119,9 @@ func differs(r *compare.Report) bool {
 
 // tooFewSides tells what was found instead of two sides to compare.
 func tooFewSides(doc *parse.Document) error {
+	if err := notSupported(doc); err != nil {
+		return err
+	}
 	var names []string
 	for _, s := range doc.Sides {
 		if s.Role == parse.Party {
@@ -130,4 +133,22 @@ func tooFewSides(doc *parse.Document) error {
 		return inputError(name, "no side was found that the text quotes or reports", "give one file a side, or see 'readoutdiff parse' for what was found")
 	}
 	return inputError(name, fmt.Sprintf("only one side was found, %s", strings.Join(names, ", ")), "give the other side's text as a second file")
+}
+
+// notSupported tells which sources are in a language that nothing is read in.
+func notSupported(doc *parse.Document) error {
+	var name, what string
+	for _, s := range doc.Sources {
+		switch {
+		case parse.Supported(s.Lang):
+		case what == "":
+			name, what = s.Name, fmt.Sprintf("language not supported (%s)", parse.LanguageName(s.Lang))
+		default:
+			what += fmt.Sprintf(", nor is that of %s (%s)", inputName(s.Name), parse.LanguageName(s.Lang))
+		}
+	}
+	if what == "" {
+		return nil
+	}
+	return inputError(name, what, "give an English text")
 }

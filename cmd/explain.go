@@ -8,6 +8,7 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/compare/render"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // ndjson is the format of the explain command that reads its questions from
@@ -50,9 +51,9 @@ what parts them. With --format ndjson it takes no arguments: it reads
 // the command line.
 func (q question) checkTexts() error {
 	switch {
-	case !hasText(q.a):
+	case !reader.HasText(q.a):
 		return errors.New(`the field "a" has no text`)
-	case !hasText(q.b):
+	case !reader.HasText(q.b):
 		return errors.New(`the field "b" has no text`)
 	}
 	return nil
@@ -66,7 +67,7 @@ func (a *app) explain(texts []string, flags *printing) error {
 		if !utf8.ValidString(t) {
 			return usagef("the text %s is not UTF-8", quoteName(t))
 		}
-		if !hasText(t) {
+		if !reader.HasText(t) {
 			return usagef("the text %s is empty", quoteName(t))
 		}
 	}

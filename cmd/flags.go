@@ -9,6 +9,7 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare/render"
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // minWidth is the least width that a comparison can be printed in, maxWidth the
@@ -140,9 +141,12 @@ func complete(c *cobra.Command, flag string, values []string) {
 
 // reading holds the flags that say how the inputs are read and parsed.
 type reading struct {
-	shape    string
-	sides    []string
-	maxBytes int64
+	shape       string
+	sides       []string
+	maxBytes    int64
+	inputFormat string
+	encoding    string
+	lenient     bool
 }
 
 func (r *reading) add(c *cobra.Command) {
@@ -150,7 +154,25 @@ func (r *reading) add(c *cobra.Command) {
 	f.StringVar(&r.shape, "shape", "auto", "what the files are:\n  article   one text that quotes every side\n  release   one side's own text each\n  auto      one file is an article, several are releases")
 	f.StringArrayVar(&r.sides, "side", nil, "name of a side, in the order of the sides; repeatable")
 	f.Int64Var(&r.maxBytes, "max-bytes", 64<<20, "refuse inputs of more bytes than this")
+	f.StringVar(&r.inputFormat, "input-format", string(reader.Auto), "what the files hold: auto (told by the content), text, markdown, html or docx")
+	f.StringVar(&r.encoding, "encoding", "", "character encoding of the files (default: as declared or detected)")
+	f.BoolVar(&r.lenient, "lenient", false, "replace bytes that are not of the encoding instead of refusing the file")
 	complete(c, "shape", shapes())
+	complete(c, "input-format", inputFormats())
+	complete(c, "encoding", reader.EncodingNames())
+}
+
+func inputFormats() []string {
+	var names []string
+	for _, f := range reader.Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// readerOptions are the flags that say how bytes become a text.
+func (r *reading) readerOptions() reader.Options {
+	return reader.Options{Format: reader.Format(r.inputFormat), Encoding: r.encoding, Lenient: r.lenient, MaxText: r.maxBytes}
 }
 
 func shapes() []string { return []string{"auto", string(parse.Article), string(parse.Release)} }
@@ -159,6 +181,12 @@ func shapes() []string { return []string{"auto", string(parse.Article), string(p
 func (r *reading) options() (parse.Options, error) {
 	if !slices.Contains(shapes(), r.shape) {
 		return parse.Options{}, unknownValue("shape", r.shape, shapes())
+	}
+	if !slices.Contains(inputFormats(), r.inputFormat) {
+		return parse.Options{}, unknownValue("input-format", r.inputFormat, inputFormats())
+	}
+	if r.encoding != "" && !reader.KnownEncoding(r.encoding) {
+		return parse.Options{}, unknownValue("encoding", r.encoding, reader.EncodingNames())
 	}
 	if r.maxBytes < 1 {
 		return parse.Options{}, usagef("--max-bytes %d leaves nothing to read", r.maxBytes)

@@ -8,8 +8,10 @@ import (
 	"math"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // stdin is the operand that stands for standard input.
@@ -44,11 +46,11 @@ func (a *app) read(operands []string, r *reading) (*inputs, error) {
 		if err != nil {
 			return nil, err
 		}
-		text, err := decode(name, raw)
+		source, err := reader.Read(parse.SourceID(i), name, raw, r.readerOptions())
 		if err != nil {
 			return nil, err
 		}
-		in.sources = append(in.sources, parse.NewSource(parse.SourceID(i), name, raw, text))
+		in.sources = append(in.sources, source)
 	}
 	return in, nil
 }
@@ -87,12 +89,38 @@ func (in *inputs) readFile(name string, most int64) ([]byte, error) {
 	if info.Size() > most {
 		return nil, tooLarge(name, most)
 	}
-	file, err := os.Open(name)
+	file, err := openFile(name)
 	if err != nil {
-		return nil, unreadable(name, err)
+		return nil, err
 	}
 	defer file.Close()
 	return readAtMost(name, file, info.Size(), most)
+}
+
+// openFile opens what was a file a moment ago. Should a pipe or a device have
+// taken its place, opening does not wait for whoever is at its other end.
+func openFile(name string) (*os.File, error) {
+	mode := os.O_RDONLY
+	if !strings.HasPrefix(name, "/dev/") {
+		mode |= syscall.O_NONBLOCK
+	}
+	file, err := os.OpenFile(name, mode, 0)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	info, err := file.Stat()
+	if err == nil {
+		if what := notAFile(name, info.Mode()); what != "" {
+			err = inputError(name, what, "give a file, or '-' for standard input")
+		}
+	} else {
+		err = unreadable(name, err)
+	}
+	if err != nil {
+		_ = file.Close()
+		return nil, err
+	}
+	return file, nil
 }
 
 func isFile(name string) bool {

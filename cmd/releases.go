@@ -14,6 +14,7 @@ import (
 	"github.com/readoutdiff/readoutdiff/compare/pair"
 	"github.com/readoutdiff/readoutdiff/compare/records"
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // releaseInputs are the releases of a run. What cannot be read is complained
@@ -96,7 +97,7 @@ func textFiles(folder string) ([]string, error) {
 
 // isTextName tells the files of a folder that are taken for texts.
 func isTextName(path string) bool {
-	return slices.Contains([]string{".txt", ".text", ".md", ".markdown"}, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains([]string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx"}, strings.ToLower(filepath.Ext(path)))
 }
 
 // isLinesName tells files that hold a record a line.
@@ -117,11 +118,11 @@ func (a *app) readReleaseFile(ctx context.Context, in *releaseInputs, name strin
 	if err != nil {
 		return err
 	}
-	text, err := decode(name, raw)
+	source, err := reader.Read(0, name, raw, reader.Options{})
 	if err != nil {
 		return err
 	}
-	in.releases = append(in.releases, releaseOf(name, text))
+	in.releases = append(in.releases, releaseOf(name, source.Text))
 	return nil
 }
 
@@ -152,7 +153,7 @@ func (a *app) readReleaseLines(ctx context.Context, in *releaseInputs, name stri
 		if err == nil {
 			release, err = records.ReadRelease(line)
 		}
-		if err == nil && !hasText(release.Text) {
+		if err == nil && !reader.HasText(release.Text) {
 			err = errors.New("the release has no text")
 		}
 		if err != nil {
@@ -163,20 +164,4 @@ func (a *app) readReleaseLines(ctx context.Context, in *releaseInputs, name stri
 		in.releases = append(in.releases, release)
 	}
 	return errInterrupted
-}
-
-// openFile opens a file that is read as a stream, but nothing that may block.
-func openFile(name string) (*os.File, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if what := notAFile(name, info.Mode()); what != "" {
-		return nil, inputError(name, what, "give a file, or '-' for standard input")
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	return file, nil
 }

@@ -8,7 +8,7 @@ func newRoot(a *app) *cobra.Command {
 		Use:   "readoutdiff",
 		Short: "Compare what governments say about the same call or meeting",
 		Long: `readoutdiff compares what two or more parties say about the same event. Its
-input is plain text: official readouts of a call, a meeting or a round of talks,
+input is text, plain or as HTML, Markdown or DOCX: official readouts of a call, a meeting or a round of talks,
 one file a side, or one news article that quotes every side. It shows what all
 say, what is reworded, what differs in scope, what contradicts, and what only
 one side says.

@@ -13,7 +13,11 @@ func TestMain(m *testing.M) {
 		"readoutdiff": func() {
 			s := System()
 			s.Version = "v0.0.0-test"
-			os.Exit(Main(os.Args[1:], s))
+			code := Main(os.Args[1:], s)
+			if report := os.Getenv("READOUTDIFF_MEMORY"); report != "" {
+				reportMemory(report)
+			}
+			os.Exit(code)
 		},
 	})
 }

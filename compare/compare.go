@@ -38,7 +38,8 @@ func (o Options) lexicon() *lexicon.Lexicon {
 	return lexicon.Default()
 }
 
-// ErrSides is returned for a document that has not two parties to compare.
+// ErrSides is returned for a document that has not two parties to compare whose
+// language is supported.
 var ErrSides = errors.New("a comparison needs two sides")
 
 // Compare sets the statements of a document's parties against each other. It
@@ -51,7 +52,7 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 			parties = append(parties, s)
 		}
 	}
-	if len(parties) < 2 {
+	if len(parties)-unreadable(doc) < 2 {
 		return nil, ErrSides
 	}
 	c := newComparison(doc, parties, opt)
@@ -65,6 +66,18 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	report.Findings = c.findings(report)
 	report.Summary = c.summary(report)
 	return report, nil
+}
+
+// unreadable counts the releases in a language that no statement is read in:
+// to compare with one of them would take for silence what it may well say.
+func unreadable(doc *parse.Document) int {
+	n := 0
+	for _, s := range doc.Sources {
+		if doc.Shape == parse.Release && !parse.Supported(s.Lang) {
+			n++
+		}
+	}
+	return n
 }
 
 // comparison is what one run of Compare knows.

@@ -147,7 +147,7 @@ func isNameSuffix(norm string) bool {
 
 // nameAt is the run of capitalised words at i that can be a person's name.
 func (t *text) nameAt(i int) wordRange {
-	for t.isHonorific(i) || t.norm(i) == "." && t.isHonorific(i-1) {
+	for n := 0; n < maxHonorifics && (t.isHonorific(i) || t.norm(i) == "." && t.isHonorific(i-1)); n++ {
 		i++
 	}
 	first := i
@@ -183,6 +183,10 @@ func (t *text) nameAt(i int) wordRange {
 	}
 	return wordRange{first, i}
 }
+
+// maxHonorifics is how many words and dots of honorifics stand before a name:
+// "H. E. Mr."
+const maxHonorifics = 8
 
 func isNameParticle(norm string) bool {
 	switch norm {

@@ -30,7 +30,7 @@ func (s *segmenter) closing() (c *cue, quoted bool) {
 		return nil, false
 	}
 	for i := range s.cues {
-		if c := &s.cues[i]; s.carries(c) && s.t.endsQuotation(s.beginOf(c)-1) {
+		if c := &s.cues[i]; s.t.endsQuotation(s.beginOf(c)-1) && s.carries(c) {
 			return s.withSubject(c), true
 		}
 	}

@@ -76,7 +76,7 @@ func (t *text) eventKind() (string, Span) {
 	return "", Span{}
 }
 
-func (t *text) inFrontMatter(i int) bool { return t.at(i).Start < frontMatter(t.src.Text) }
+func (t *text) inFrontMatter(i int) bool { return t.at(i).Start < frontMatter(t.flat) }
 
 // kindName is how a value of the list of formats is called as an event.
 func kindName(value string) string {
@@ -234,7 +234,7 @@ func (t *text) withYear(d date) date {
 
 // digitsAt is the run of figures, hyphens, dots and slashes at word i.
 func (t *text) digitsAt(i int) string {
-	s := t.src.Text[t.at(i).Start:]
+	s := t.flat[t.at(i).Start:]
 	n := 0
 	for n < len(s) && n < 10 && (s[n] >= '0' && s[n] <= '9' || s[n] == '-' || s[n] == '.' || s[n] == '/') {
 		n++

@@ -11,12 +11,12 @@ import (
 // from the furniture of the page. Nothing is removed: what is no body stays
 // outside of every block.
 func furnish(t *text, all []paragraph) {
-	front := frontMatter(t.src.Text)
+	front := frontMatter(t.flat)
 	sentences := 0
 	for i := range all {
 		p := &all[i]
-		p.end = beforeSignature(t.src.Text, p.start, p.end)
-		s := t.src.Text[p.start:p.end]
+		p.end = beforeSignature(t.flat, p.start, p.end)
+		s := t.flat[p.start:p.end]
 		switch {
 		case p.start < front:
 			p.kind, p.reason = noiseLine, "front matter"
@@ -58,7 +58,7 @@ const maxHeading = 220
 // frontMatter is the offset after a YAML front matter, or 0.
 func frontMatter(text string) int {
 	start, _ := trim(text, 0, len(text))
-	if !strings.HasPrefix(text[start:], "---\n") && !strings.HasPrefix(text[start:], "---\r\n") {
+	if !strings.HasPrefix(text[start:], "---") || start+3 == len(text) || lineEnd(text, start+3) == 0 {
 		return 0
 	}
 	for _, l := range lines(text[start+3:]) {
@@ -172,7 +172,7 @@ func isPointer(t *text, p *paragraph) bool {
 	if p.end-p.start > maxHeading {
 		return false
 	}
-	s := strings.ToLower(t.src.Text[p.start:p.end])
+	s := strings.ToLower(t.flat[p.start:p.end])
 	for _, f := range [...]string{"attributable to", "following readout", "following statement", "following press release"} {
 		if strings.Contains(s, f) && strings.HasSuffix(s, ":") {
 			return true
@@ -184,7 +184,7 @@ func isPointer(t *text, p *paragraph) bool {
 // datelineEnd is the offset at which the sentence after a dateline begins
 // ("MANILA — ", "Yerevan /Mediamax/. ", "London, 14 October 2026 – "), or start.
 func datelineEnd(t *text, start, end int) int {
-	s := t.src.Text[start:min(end, start+maxDateline)]
+	s := t.flat[start:min(end, start+maxDateline)]
 	at := -1
 	for _, sep := range [...]string{" – ", " — ", " -- ", " - ", "—", "/. ", ") – "} {
 		if i := strings.Index(s, sep); i > 0 && (at < 0 || i+len(sep) < at) && datelineHead(t, start, start+i) {
@@ -199,11 +199,11 @@ func datelineEnd(t *text, start, end int) int {
 	if at < 0 {
 		return start
 	}
-	begin, _ := trim(t.src.Text, start+at, end)
-	for strings.HasPrefix(t.src.Text[begin:end], "-") {
-		begin, _ = trim(t.src.Text, begin+1, end)
+	begin, _ := trim(t.flat, start+at, end)
+	for strings.HasPrefix(t.flat[begin:end], "-") {
+		begin, _ = trim(t.flat, begin+1, end)
 	}
-	if begin < end && isLowerLetter(t.src.Text[begin]) {
+	if begin < end && isLowerLetter(t.flat[begin]) {
 		return start // "Kenya – and Sweden agreed – asked for more"
 	}
 	return begin

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // lineKind tells what a line of a page is for.
@@ -68,6 +70,24 @@ func lineEnd(text string, i int) int {
 	return 0
 }
 
+// flatten writes plain blanks in the place of all others that stand within a
+// line, as many as each has bytes: places are the same in both.
+func flatten(text string) string {
+	at := strings.IndexFunc(text, isWideBlank)
+	if at < 0 {
+		return text
+	}
+	flat := []byte(text)
+	for i, c := range text[at:] {
+		if isWideBlank(c) {
+			copy(flat[at+i:], "   "[:utf8.RuneLen(c)])
+		}
+	}
+	return string(flat)
+}
+
+func isWideBlank(c rune) bool { return c == '\t' || c >= 0x80 && unicode.Is(unicode.Zs, c) }
+
 // trim takes white space and invisible characters off both ends.
 func trim(text string, start, end int) (int, int) {
 	for start < end {
@@ -90,14 +110,16 @@ func trim(text string, start, end int) (int, int) {
 // isBlank reports whether a character shows nothing: white space, zero-width
 // characters, a byte order mark.
 func isBlank(c rune) bool {
-	return unicode.IsSpace(c) || c == 0xFEFF || c >= 0x200B && c <= 0x200F || c == 0x2060 || c == 0x00AD
+	return unicode.IsSpace(c) || lexicon.IsIgnorable(c)
 }
 
 // paragraphs cuts a text into paragraphs: at empty lines, at bullets, and at
-// line ends that no wrapping explains.
-func paragraphs(text string) []paragraph {
+// line ends that no wrapping explains. Where it is known that a line end within
+// a paragraph only wraps it, only two blanks before it make it count.
+func (t *text) paragraphs() []paragraph {
+	text := t.flat
 	all := lines(text)
-	width := wrapWidth(text, all)
+	width := wrapWidth(t.src.Text, all)
 	var out []paragraph
 	open := false // the last paragraph may go on
 	for k, l := range all {
@@ -110,7 +132,7 @@ func paragraphs(text string) []paragraph {
 		if mark == end-start || hasInlineItems(text[start:end]) {
 			mark, item = 0, ""
 		}
-		if open && mark == 0 && wraps(text, all[k-1], text[start:end], width) {
+		if open && mark == 0 && t.goesOn(all[k-1], text[start:end], width) {
 			out[len(out)-1].end = end
 			continue
 		}
@@ -119,6 +141,14 @@ func paragraphs(text string) []paragraph {
 		open = true
 	}
 	return out
+}
+
+// goesOn reports whether a line goes on in the next one.
+func (t *text) goesOn(l line, next string, width int) bool {
+	if t.src.Wrapped {
+		return !strings.HasSuffix(t.flat[l.start:l.end], "  ")
+	}
+	return wraps(t.src.Text, l, next, width)
 }
 
 // The widths between which texts are wrapped by hand or by a mail program;
@@ -164,6 +194,9 @@ func wraps(text string, l line, next string, width int) bool {
 	before := strings.TrimSpace(text[l.start:l.end])
 	first, _ := utf8.DecodeRuneInString(next)
 	if unicode.IsLower(first) {
+		if strings.HasSuffix(before, "-") || strings.HasSuffix(before, "\u00ad") {
+			return true // a word is broken
+		}
 		return strings.ContainsAny(before, " ") && (len(before) >= minWrap || endsSentence(next) || strings.HasSuffix(before, ","))
 	}
 	if width == 0 {

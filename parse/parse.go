@@ -71,18 +71,29 @@ type parser struct {
 // read prepares one source: its words, paragraphs, quotations and people.
 func (p *parser) read(s *Source) {
 	t := newText(s, p.lex)
-	t.paras = paragraphs(s.Text)
+	t.paras = t.paragraphs()
 	furnish(t, t.paras)
+	p.leaveForeign(t)
 	var open []int
 	t.quotes, open = quotations(s.Text, t.paras)
 	t.markQuoted()
 	t.cast = newCast(t)
 	p.texts = append(p.texts, t)
+	p.doc.Notes = append(p.doc.Notes, s.Notes...)
+	message := "a quotation mark here has no counterpart"
+	if len(open) > maxOpen {
+		message = fmt.Sprintf("%d quotation marks have no counterpart, the first of them here", len(open))
+		open = open[:1]
+	}
 	for _, at := range open {
 		_, n := utf8.DecodeRuneInString(s.Text[at:])
-		p.note("warning", "a quotation mark here has no counterpart", s.Span(at, at+n))
+		p.note("warning", message, s.Span(at, at+n))
 	}
 }
+
+// maxOpen is how many quotation marks without a counterpart are noted one by
+// one.
+const maxOpen = 3
 
 func (p *parser) note(severity, message string, span Span) {
 	p.doc.Notes = append(p.doc.Notes, Note{severity, message, span})
@@ -99,6 +110,9 @@ func (p *parser) finish() {
 	}
 	p.event()
 	p.people()
+	for _, t := range p.texts {
+		p.warnOfHidden(t)
+	}
 }
 
 // number names the sides in order and the statements within each.

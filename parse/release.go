@@ -107,7 +107,7 @@ func (t *text) masthead() (office Span, country string) {
 		return at, t.countryOfPublisher(t.within(at))
 	}
 	best, bestCountry := 0, 0
-	front := frontMatter(t.src.Text)
+	front := frontMatter(t.flat)
 	for i := range t.paras {
 		para := &t.paras[i]
 		if para.kind == bodyLine || para.start < front {
@@ -215,15 +215,15 @@ func (t *text) countryOfPublisher(r wordRange) string {
 
 // frontValue is the value of a key of the front matter.
 func (t *text) frontValue(key string) Span {
-	front := frontMatter(t.src.Text)
-	for _, l := range lines(t.src.Text[:front]) {
-		s := t.src.Text[l.start:l.end]
+	front := frontMatter(t.flat)
+	for _, l := range lines(t.flat[:front]) {
+		s := t.flat[l.start:l.end]
 		if rest, ok := strings.CutPrefix(s, key+":"); ok {
-			start, end := trim(t.src.Text, l.end-len(rest), l.end)
-			for start < end && strings.ContainsRune(`'"`, rune(t.src.Text[start])) {
+			start, end := trim(t.flat, l.end-len(rest), l.end)
+			for start < end && strings.ContainsRune(`'"`, rune(t.flat[start])) {
 				start++
 			}
-			for end > start && strings.ContainsRune(`'"`, rune(t.src.Text[end-1])) {
+			for end > start && strings.ContainsRune(`'"`, rune(t.flat[end-1])) {
 				end--
 			}
 			return t.src.Span(start, end)

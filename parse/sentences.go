@@ -13,7 +13,7 @@ import (
 // without the white space between them.
 func sentences(t *text, start, end int) []Span {
 	var out []Span
-	c := cutter{t: t, s: t.src.Text, end: end}
+	c := cutter{t: t, s: t.flat, end: end}
 	c.listed = c.isList(start)
 	for start < end {
 		start, _ = trim(c.s, start, end)
@@ -136,17 +136,16 @@ func isCloser(r rune) bool { return strings.ContainsRune("”\"’'»)]“*_", r
 // (". . . .") that begins before run, or run.
 func (c *cutter) spacedDots(run int) int {
 	end := run
-	for end+1 < c.end && (c.s[end] == ' ' || strings.HasPrefix(c.s[end:], "\u00a0")) {
-		n := 1
-		if c.s[end] != ' ' {
-			n = 2
+	for {
+		n := end
+		for n < c.end && n < end+utf8.UTFMax && c.s[n] == ' ' { // a no-break space is two of them
+			n++
 		}
-		if end+n >= c.end || c.s[end+n] != '.' {
-			break
+		if n == end || n >= c.end || c.s[n] != '.' {
+			return end
 		}
-		end += n + 1
+		end = n + 1
 	}
-	return end
 }
 
 // following is the offset of the next character that shows, and how many bytes

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -47,28 +46,49 @@ type Source struct {
 	Name   string // the path as given, or "-" for standard input
 	Text   string
 	SHA256 string // of the bytes as read, in hexadecimal
-	Lang   string // ISO 639-1, "en" or "" when not recognised
+	Bytes  int    // how many bytes were read
+	Lang   string // ISO 639-1 of most of the text, which the parser finds out; empty when not recognised
 	// Decoded names what Text was decoded or extracted from ("utf-16le"); it is
 	// empty where Text is the file itself.
 	Decoded string
+	// Wrapped tells that a line end within a paragraph only wraps it, unless two
+	// blanks stand before it.
+	Wrapped bool
+	// Notes are what the reading of the source found worth telling.
+	Notes []Note
 
 	lines []int // offsets at which lines begin
 }
 
 // NewSource wraps text that is already known to be valid UTF-8. raw is what
-// was read; it is only hashed.
+// was read; it is only measured and hashed.
 func NewSource(id SourceID, name string, raw []byte, text string) *Source {
 	sum := sha256.Sum256(raw)
-	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Lang: "en"}
+	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Bytes: len(raw), Lang: "en"}
 	s.lines = append(s.lines, 0)
-	for at := 0; ; {
-		i := strings.IndexByte(text[at:], '\n')
-		if i < 0 {
-			return s
+	for i := range len(text) {
+		if EndsLine(text, i) {
+			s.lines = append(s.lines, i+1)
 		}
-		at += i + 1
-		s.lines = append(s.lines, at)
 	}
+	return s
+}
+
+// EndsLine reports whether the byte at an offset is the last one of a line end:
+// "\n", "\r", "\r\n", or one of U+0085, U+2028 and U+2029. Whatever counts
+// lines asks this function, so that all count alike.
+func EndsLine(text string, i int) bool {
+	switch text[i] {
+	case '\n':
+		return true
+	case '\r':
+		return i+1 == len(text) || text[i+1] != '\n'
+	case 0x85:
+		return i >= 1 && text[i-1] == 0xC2
+	case 0xA8, 0xA9:
+		return i >= 2 && text[i-1] == 0x80 && text[i-2] == 0xE2
+	}
+	return false
 }
 
 // Slice is the text of a span of this source.

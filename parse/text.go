@@ -10,6 +10,7 @@ import (
 // and looked up once, and every step works on ranges of word indices.
 type text struct {
 	src   *Source
+	flat  string // the text with plain blanks, for whatever looks at layout
 	lex   *lexicon.Lexicon
 	words []Word
 	found []lexicon.Match // in the order of their first words
@@ -22,7 +23,7 @@ type text struct {
 }
 
 func newText(src *Source, lex *lexicon.Lexicon) *text {
-	t := &text{src: src, lex: lex, words: tokenise(src, src.Span(0, len(src.Text)), lex)}
+	t := &text{src: src, flat: flatten(src.Text), lex: lex, words: tokenise(src, src.Span(0, len(src.Text)), lex)}
 	t.found = Find(t.words, lex, lexicon.All)
 	return t
 }

@@ -17,7 +17,7 @@ import (
 func sampleReport() *compare.Report {
 	a := parse.NewSource(0, "a.txt", nil, "Ankara’s <view>.\nThey “agreed”.")
 	b := parse.NewSource(1, "b.txt", nil, "É: they met.")
-	b.Decoded = "utf-16le"
+	b.Decoded, b.Bytes = "utf-16le", 26
 	in := func(s *parse.Source, text string) parse.Span {
 		at := strings.Index(s.Text, text)
 		return s.Span(at, at+len(text))
@@ -52,8 +52,8 @@ func sampleReport() *compare.Report {
 }
 
 const wantReport = `{"schema":"readoutdiff/1","tool":{"name":"readoutdiff","version":"v1"},"sources":[
-{"id":0,"name":"a.txt","bytes":37,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","lang":"en","decoded":null},
-{"id":1,"name":"b.txt","bytes":13,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","lang":"en","decoded":"utf-16le"}],
+{"id":0,"name":"a.txt","bytes":0,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","lang":"en","decoded":null},
+{"id":1,"name":"b.txt","bytes":26,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","lang":"en","decoded":"utf-16le"}],
 "event":{"date":null,"kind":null,"participants":[]},"sides":[
 {"id":"A","name":"Ankara","role":"party","country":"","names":[],"words":0,"blocks":[
 {"kind":"bare","span":{"source":0,"start":19,"end":36,"line":2,"column":1},"attribution":null,"sentences":[{"source":0,"start":19,"end":36,"line":2,"column":1}]}],
@@ -137,7 +137,7 @@ func TestEscapeHidden(t *testing.T) {
 }
 
 func TestPlacesAgreeWithPosition(t *testing.T) {
-	text := strings.Repeat("Ünï\ncödé “x” 😀 ", 60) + "\n" + strings.Repeat("ж", 600) + "\n"
+	text := strings.Repeat("Ünï\ncödé “x” 😀 ", 60) + "\n" + strings.Repeat("ж", 600) + "\r" + strings.Repeat("ab\r\n€\u2028\u0085x", 200) + "\n\r"
 	src := parse.NewSource(0, "", nil, text)
 	p := findPlaces(text)
 	for i := 0; i <= len(text); i++ {

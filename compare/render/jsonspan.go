@@ -78,25 +78,25 @@ func findPlaces(text string) places {
 	at := parse.Position{Line: 1, Column: 1}
 	for i := 0; i <= len(text); i += stride {
 		out = append(out, at)
-		at = advance(at, text[i:min(i+stride, len(text))])
+		at = advance(at, text, i, min(i+stride, len(text)))
 	}
 	return out
 }
 
 func (p places) position(text string, offset int) parse.Position {
 	block := offset / stride
-	return advance(p[block], text[block*stride:offset])
+	return advance(p[block], text, block*stride, offset)
 }
 
-// advance moves a position past some text. A code point counts by its first
-// byte, so that a text may be cut anywhere.
-func advance(at parse.Position, text string) parse.Position {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c == '\n':
+// advance moves a position past text[from:to]. A code point counts by its first
+// byte and a line by its last, so that a text may be cut anywhere.
+func advance(at parse.Position, text string, from, to int) parse.Position {
+	for i := from; i < to; i++ {
+		switch {
+		case parse.EndsLine(text, i):
 			at.Line++
 			at.Column = 1
-		case c&0xC0 != 0x80:
+		case text[i]&0xC0 != 0x80:
 			at.Column++
 		}
 	}

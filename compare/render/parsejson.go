@@ -64,7 +64,7 @@ type jsonSource struct {
 }
 
 func sourceJSON(s *parse.Source) jsonSource {
-	return jsonSource{int(s.ID), s.Name, len(s.Text), s.SHA256, s.Lang, orNull(s.Decoded)}
+	return jsonSource{int(s.ID), s.Name, s.Bytes, s.SHA256, s.Lang, orNull(s.Decoded)}
 }
 
 func orNull(s string) *string {

@@ -8,8 +8,8 @@ import (
 )
 
 // Norm is the normal form of a token's text: lower case, plain apostrophes and
-// hyphens, no soft hyphens, no possessive ending. possessive tells whether one
-// was cut off. A word that the embedded lists have takes no memory.
+// hyphens, no ignorable characters, no hyphen of a broken line, no possessive
+// ending. possessive tells whether one was cut off. A word that the embedded lists have takes no memory.
 func Norm(token string) (norm string, possessive bool) {
 	if plainLower(token) {
 		return cutPossessive(token)
@@ -39,7 +39,7 @@ func cutPossessive[T string | []byte](norm T) (T, bool) {
 
 func plainLower(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '\n' || c == '\r' {
 			return false
 		}
 	}
@@ -47,8 +47,15 @@ func plainLower(s string) bool {
 }
 
 func appendFolded(b []byte, s string) []byte {
-	for _, c := range s {
+	broken := false
+	for i, c := range s {
+		if c == '\n' || c == '\r' || c == ' ' && broken { // a word goes on in the next line
+			broken = true
+			continue
+		}
+		broken = false
 		switch {
+		case isHyphen(c) && endsLine(s[i:]) && !keepsHyphen(s[:i]):
 		case 'A' <= c && c <= 'Z':
 			b = append(b, byte(c)|0x20)
 		case c < utf8.RuneSelf:
@@ -67,17 +74,21 @@ func appendFolded(b []byte, s string) []byte {
 // appendLetter takes the diacritics off a lower-case letter, so that "Türkiye",
 // "Turkiye", "Élysée" and "Elysee" are looked up alike and composed and
 // decomposed spellings do not differ. Letters without a decomposition stay,
-// but for the few that transliterations write in two ways.
+// but for ligatures and for the few that transliterations write in two ways.
 func appendLetter(b []byte, c rune) []byte {
 	if plain, ok := transliterated(c); ok {
 		return append(b, plain...)
 	}
-	if c == 0x00AD || unicode.Is(unicode.Mn, c) {
+	if IsIgnorable(c) || unicode.Is(unicode.Mn, c) {
 		return b
 	}
 	var buffer [2 * utf8.UTFMax]byte
 	letter := utf8.AppendRune(buffer[:0], c)
-	parts := norm.NFD.Properties(letter).Decomposition()
+	form := norm.NFD
+	if c >= 0xFB00 && c <= 0xFB06 { // "ﬁ" and the other ligatures of print
+		form = norm.NFKD
+	}
+	parts := form.Properties(letter).Decomposition()
 	if len(parts) == 0 {
 		return append(b, letter...)
 	}

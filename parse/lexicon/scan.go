@@ -64,14 +64,27 @@ func isSpace(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'
 	}
-	return unicode.IsSpace(c) || c == 0x200B || c == 0xFEFF
+	return unicode.IsSpace(c) || IsIgnorable(c)
+}
+
+// IsIgnorable reports whether a character shows nothing and says nothing about
+// the word that it stands in: a soft hyphen, a zero-width character, a control
+// of the writing direction, a byte order mark.
+func IsIgnorable(c rune) bool {
+	switch {
+	case c < 0xAD:
+		return false
+	case c == 0xAD, c == 0x034F, c == 0x061C, c == 0x180E, c == 0xFEFF:
+		return true
+	}
+	return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F
 }
 
 func isLetter(c rune) bool {
 	if c < utf8.RuneSelf {
 		return 'a' <= c|0x20 && c|0x20 <= 'z'
 	}
-	return unicode.IsLetter(c) || unicode.Is(unicode.M, c) || c == 0x00AD
+	return unicode.IsLetter(c) || unicode.Is(unicode.M, c)
 }
 
 func isDigit(c rune) bool { return '0' <= c && c <= '9' }
@@ -101,6 +114,14 @@ func scanWord(text string, i, end int) int {
 		}
 		next, _ := decode(text, i+n, end)
 		switch {
+		case IsIgnorable(c):
+			to := afterIgnorable(text, i, end)
+			if to == i {
+				return i
+			}
+			i = to
+		case isHyphen(c) && brokenWord(text[begin:i], text, i+n, end) > 0:
+			i += n + brokenWord(text[begin:i], text, i+n, end)
 		case isApostrophe(c) && isLetter(next):
 			i += n
 		case isHyphen(c) && (isLetter(next) || isDigit(next)) && !splitsAt(text[begin:i], text[i+n:end]):
