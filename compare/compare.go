@@ -93,11 +93,67 @@ func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *com
 	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
 	c.meetParticipants()
 	for _, p := range parties {
-		said := c.readSide(p)
+		c.said = append(c.said, c.readSide(p))
+	}
+	c.discountThemes()
+	for _, said := range c.said {
 		countSide(said)
-		c.said = append(c.said, said)
 	}
 	return c
+}
+
+// discountThemes lets a country's name that half the statements of a side hold
+// count for nearly nothing, as the participants' names do: in a call about one
+// country, its name is no sign of what a statement says of it.
+func (c *comparison) discountThemes() {
+	themes := map[string]bool{}
+	for _, said := range c.said {
+		for name, holds := range countCountries(said) {
+			if holds >= minThemed && 2*holds >= len(said) {
+				themes[name] = true
+			}
+		}
+	}
+	for _, said := range c.said {
+		for _, r := range said {
+			r.discount(func(t term) bool { return themes[c.reader.vocab.meanings[t.id].ref] })
+			r.mean = c.reader.vocab.mean(r.terms)
+		}
+	}
+}
+
+// countCountries counts, for each country, the statements that name it.
+func countCountries(said []*reading) map[string]int {
+	holds := map[string]int{}
+	for _, r := range said {
+		named := map[string]bool{}
+		for _, m := range r.found {
+			if m.Entry.List == lexicon.Countries {
+				named[m.Entry.Name()] = true
+			}
+		}
+		for name := range named {
+			holds[name]++
+		}
+	}
+	return holds
+}
+
+// minThemed is how many statements must hold a name before it can be what all
+// is about.
+const minThemed = 4
+
+// discount makes terms count as little as the participants' names.
+func (r *reading) discount(which func(term) bool) {
+	r.total = 0
+	for i := range r.terms {
+		t := &r.terms[i]
+		if !t.own && which(*t) {
+			t.own = true
+			t.weight *= ownShare
+		}
+		r.total += t.weight
+	}
 }
 
 // meetParticipants notes whose names every statement can hold, so that they

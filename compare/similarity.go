@@ -16,7 +16,7 @@ func defaultModel() model {
 	return model{
 		first: weights{-7.73, signals{both: 4.77, mean: 4.04, themes: 2.33, anchors: 2.39, position: 1.97, kind: 4.91, voice: 0.95}},
 		final: weights{-3.71, signals{both: 1.89, mean: 2.47, themes: 0.47, anchors: 0.20, position: -0.31, kind: 1.79, voice: 1.08, above: 1.78, ahead: 1.86, beside: 1.75}},
-		floor: 0.35,
+		floor: 0.42,
 		sure:  0.60,
 	}
 }
