@@ -29,8 +29,8 @@ type badInput struct {
 // The bounds that hold for every input: CPU time, and memory besides 20 times
 // the size of the input.
 const (
-	maxSeconds = 2 * time.Second
-	maxMemory  = 64 << 20
+	maxTime   = 2 * time.Second
+	maxMemory = 64 << 20
 )
 
 // TestBadInputs runs the program as a process on every input of the table and
@@ -69,7 +69,7 @@ func TestBadInputs(t *testing.T) {
 				t.Errorf("exit %d, want %d: %.300s", got, c.code, errs.String())
 			}
 			c.check(t, out.String(), errs.String())
-			if spent := run.ProcessState.UserTime() + run.ProcessState.SystemTime(); spent > maxSeconds && !raceDetector {
+			if spent := run.ProcessState.UserTime() + run.ProcessState.SystemTime(); spent > maxTime && !raceDetector {
 				t.Errorf("took %v", spent)
 			}
 			if used, known := memoryReport(t, report); known && used > maxMemory+20*size && !raceDetector {
