@@ -76,5 +76,9 @@ func foreignTexts() []badInput {
 			two(name+" against English", text, 3, "in.txt: language not supported ("))
 	}
 	return append(out,
+		badInput{name: "a foreign side in a batch", in: `{"sides":[{"name":"Paris","text":"The leaders discussed trade."},{"name":"Beijing","text":"两国领导人讨论了贸易问题。"}]}` + "\n" +
+			`{"sides":[{"name":"Paris","text":"The leaders discussed trade."},{"name":"Bonn","text":"They discussed trade."}]}` + "\n",
+			shell: `readoutdiff batch >out; code=$?; grep -q '"error":"language not supported in Beijing (Chinese)"' out && grep -q '"line":2,.*"rows"' out || code=99; exit $code`,
+			code:  3, says: "1 of 2 records could not be compared"},
 		one("a foreign paragraph", parisSaid+"\nПрезиденты обсудили торговлю. Они договорились встретиться вновь.\n", 0, "", "2 statements", "1 paragraph in another language"))
 }

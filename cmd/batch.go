@@ -204,6 +204,6 @@ func sourceReader(most int64) func(records.Side, string, parse.SourceID) (*parse
 		if err != nil {
 			return nil, err
 		}
-		return reader.Read(id, side.File, raw, reader.Options{})
+		return reader.Read(id, side.File, raw, reader.Options{MaxText: most})
 	}
 }

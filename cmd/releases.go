@@ -118,7 +118,7 @@ func (a *app) readReleaseFile(ctx context.Context, in *releaseInputs, name strin
 	if err != nil {
 		return err
 	}
-	source, err := reader.Read(0, name, raw, reader.Options{})
+	source, err := reader.Read(0, name, raw, reader.Options{MaxText: most})
 	if err != nil {
 		return err
 	}

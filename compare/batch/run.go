@@ -160,6 +160,11 @@ func sideNames(c records.Comparison) ([]string, error) {
 
 // tooFewSides tells what was found instead of two sides.
 func tooFewSides(doc *parse.Document) error {
+	for _, s := range doc.Sources {
+		if !parse.Supported(s.Lang) {
+			return fmt.Errorf("language not supported in %s (%s)", s.Name, parse.LanguageName(s.Lang))
+		}
+	}
 	for _, s := range doc.Sides {
 		if s.Role == parse.Party {
 			return fmt.Errorf("only one side was found, %s", s.Name)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -95,7 +96,7 @@ func isHTML(text string) bool {
 }
 
 // markdownSigns match what is in a text for Markdown's sake alone.
-func markdownSigns() *regexp.Regexp {
+var markdownSigns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)` +
 		`\]\((?:https?:|mailto:|/|#|\.)[^)\s]*` + // a link
 		`|\\[#_*\[\]~<>` + "`" + `]` + // an escape
@@ -103,7 +104,7 @@ func markdownSigns() *regexp.Regexp {
 		`|(?:^|[\s(“"])__[\pL\pN“"(][^_\n]*__` +
 		`|^#{1,6} +[\pL\pN“"*]` + // a heading
 		`|<(?:sup|sub|u|br ?/?)>`)
-}
+})
 
 // isMarkdown looks for what nobody writes in a plain text, front matter aside.
 func isMarkdown(text string) bool {
