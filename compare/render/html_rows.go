@@ -243,12 +243,13 @@ func (v *htmlView) findings() []htmlFinding {
 // places links to spans, each place once.
 func (v *htmlView) places(spans []parse.Span) []htmlRun {
 	var out []htmlRun
+	seen := map[htmlRun]bool{}
 	for _, s := range spans {
 		if s.Empty() {
 			continue
 		}
-		p := v.place(s)
-		if n := len(out); n == 0 || out[n-1] != p {
+		if p := v.place(s); !seen[p] {
+			seen[p] = true
 			out = append(out, p)
 		}
 	}

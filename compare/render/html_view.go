@@ -197,14 +197,13 @@ func (v *htmlView) text(s parse.Span) string { return v.at.text(s) }
 // place is a link to where a span stands in the texts: to the statement that
 // holds it, or else to its paragraph.
 func (v *htmlView) place(s parse.Span) htmlRun {
-	line := v.line(s)
-	label := fmt.Sprintf("line %d", line)
+	line := fmt.Sprintf("line %d", v.line(s))
 	if len(v.sources) > 1 {
-		label = fmt.Sprintf("text %d, %s", s.Source+1, label)
+		line = fmt.Sprintf("text %d, %s", s.Source+1, line)
 	}
 	source := v.sources[s.Source]
 	if st := source.statementAt(s); st != nil {
-		return htmlRun{Class: "place", Text: label, Href: textHref(st.ID), Title: "statement " + visibleLine(string(st.ID)) + " in its text"}
+		return htmlRun{Class: "place", Text: visibleLine(string(st.ID)), Href: textHref(st.ID), Title: line}
 	}
-	return htmlRun{Class: "place", Text: label, Href: "#" + source.anchorAt(line), Title: "the passage in its text"}
+	return htmlRun{Class: "place", Text: line, Href: "#" + source.anchorAt(v.line(s)), Title: "the passage in its text"}
 }
