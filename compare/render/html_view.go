@@ -2,9 +2,11 @@ package render
 
 import (
 	"fmt"
+	"html/template"
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -82,7 +84,7 @@ func (v *htmlView) event() htmlEvent {
 }
 
 // titleLen is how many characters of a title a tab or a list of bookmarks has
-// room for.
+// room for. Validators count those of the file, where some are written longer.
 const titleLen = 70
 
 func (v *htmlView) title(e htmlEvent) string {
@@ -97,11 +99,20 @@ func (v *htmlView) title(e htmlEvent) string {
 	if len(names) > 0 {
 		title += ": " + listing(names)
 	}
-	letters := []rune(title)
-	if len(letters) <= titleLen {
+	return clipTitle(title)
+}
+
+func clipTitle(title string) string {
+	length, cut := 0, 0 // cut is where the last character ends that leaves room for the dots
+	for i, c := range title {
+		if length += utf8.RuneCountInString(template.HTMLEscapeString(string(c))); length < titleLen {
+			cut = i + utf8.RuneLen(c)
+		}
+	}
+	if length <= titleLen {
 		return title
 	}
-	return strings.TrimRight(string(letters[:titleLen-1]), " ,:") + "…"
+	return strings.TrimRight(title[:cut], " ,:") + "…"
 }
 
 // htmlName is what a side is called.
