@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -29,9 +30,10 @@ func (o Options) lexicon() *lexicon.Lexicon {
 // Parse makes a document of its sources. It fails with an *Error where a source
 // holds no text, and where the shape is an article and there is not exactly one
 // source. An article in which fewer than two sides are found is no error here:
-// its notes say what was found.
+// its notes say what was found. The sources stay as they are; the document
+// holds copies of them that know their language.
 func Parse(sources []*Source, opt Options) (*Document, error) {
-	p := &parser{lex: opt.lexicon(), opt: opt, doc: &Document{Sources: sources, Shape: opt.Shape}}
+	p := &parser{lex: opt.lexicon(), opt: opt, doc: &Document{Sources: slices.Clone(sources), Shape: opt.Shape}}
 	if p.doc.Shape == "" {
 		p.doc.Shape = Release
 		if len(sources) == 1 {
@@ -46,8 +48,11 @@ func Parse(sources []*Source, opt Options) (*Document, error) {
 			return nil, &Error{Name: s.Name, What: "has no text", Remedy: "give a file with the words of a release or an article"}
 		}
 	}
-	for _, s := range sources {
-		p.read(s)
+	for i, s := range p.doc.Sources {
+		// The language is noted on a copy: others may parse the same source now.
+		own := *s
+		p.doc.Sources[i] = &own
+		p.read(&own)
 	}
 	if p.doc.Shape == Article {
 		p.article(p.texts[0])
