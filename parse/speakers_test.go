@@ -42,6 +42,7 @@ func TestSpeakers(t *testing.T) {
 		{"inherited by a participle", "President Oduya welcomed the call, stressing that the ferry must sail.", "Samuel Oduya", "KE", false},
 		{"a country", "Kenya stressed that the ferry must sail.", "Kenya", "KE", false},
 		{"the side of a country", "The Kenyan side stressed that the ferry must sail.", "Kenya", "KE", false},
+		{"a time before the speaker", "Last week Kenya confirmed that the ferry must sail.", "Kenya", "KE", false},
 		{"a bare assertion", "The ferry will sail in June.", "", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -51,6 +52,27 @@ func TestSpeakers(t *testing.T) {
 					st.Speaker.Entity, st.Speaker.Country, st.Speaker.Joint, c.entity, c.country, c.joint)
 			}
 		})
+	}
+}
+
+// TestSubjectAsWritten holds what is taken for the words that name a speaker:
+// neither what tells when, nor anything else of the sentence.
+func TestSubjectAsWritten(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Last week grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"Earlier this year Nairobi confirmed that the ferry must sail.", "Nairobi"},
+		{"Monday evening grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"Two weeks ago grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"On Monday grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"In May 2024 grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"In recent weeks grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"Last week’s report confirmed that the ferry must sail.", "Last week’s report"},
+		{"This month of storms confirmed that the ferry must sail.", "This month of storms"},
+	} {
+		doc := asRelease(t, lead+c.text)
+		if got := slice(doc, statementWith(t, doc, "ferry").Speaker.Span); got != c.want {
+			t.Errorf("%q: spoken by %q, want %q", c.text, got, c.want)
+		}
 	}
 }
 

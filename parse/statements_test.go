@@ -43,6 +43,7 @@ func TestStatements(t *testing.T) {
 		{"opening words", "{In this context, }" + call + " stressed that the ferry must sail."},
 		{"in addition", "{In addition, }the two leaders agreed to meet in June."},
 		{"title holds a conjunction", "The Minister of Trade and Industry stressed the need for a ferry."},
+		{"a name that looks like a verb before and", call + " made clear that the United States and its allies and partners are committed to the ferry."},
 		{"name holds a verb", "The United States welcomed the agreement on the ferry."},
 		{"a noun that looks like a verb", "The agreed text calls the ferry a bridge between two peoples."},
 		{"measures announced", "The measures announced last week were discussed by the two leaders."},

@@ -38,7 +38,7 @@ func (t *text) subjectBefore(group, floor int) wordRange {
 			if i == last || !t.joinsNames(i-1, floor) {
 				return t.trimSubject(wordRange{i, last})
 			}
-		case w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Rel) || w.Norm == "that" || w.Class.Has(lexicon.Subord) && !w.Class.Has(lexicon.Prep):
+		case w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Rel) || w.Class.Has(lexicon.Modal) && MonthNumber(w) == 0 || w.Norm == "that" || w.Class.Has(lexicon.Subord) && !w.Class.Has(lexicon.Prep):
 			return t.trimSubject(wordRange{i, last})
 		case w.Class.Has(lexicon.Det|lexicon.Poss) && i < last && t.isNounLike(i-2) && !t.has(i-2, lexicon.Det) && i-2 >= floor && t.norm(i-2) != "of":
 			return wordRange{i - 1, last}
@@ -145,21 +145,25 @@ func (t *text) verbBetween(i, j int) bool {
 		if t.has(k, lexicon.Be|lexicon.Have|lexicon.Modal) {
 			return true
 		}
-		if m, ok := t.startsWith(k, reportingLists); ok && m.Entry.Form&(lexicon.Past|lexicon.Third) != 0 {
+		if m, ok := t.startsWith(k, reportingLists); ok && m.Entry.Form&(lexicon.Past|lexicon.Third) != 0 && !t.inName(m) {
 			return true
 		}
 	}
 	return false
 }
 
-// trimSubject takes an opener off the front of a subject: a prepositional
-// phrase keeps only the names at its end.
+// trimSubject takes an opener off the front of a subject: words of time, and a
+// prepositional phrase, of which only the names at its end are kept.
 func (t *text) trimSubject(r wordRange) wordRange {
 	for !r.empty() && (isMidAdverb(t.at(r.first)) || t.has(r.first, lexicon.Coord)) {
 		r.first++
 	}
+	r.first = t.afterTime(r)
 	if r.empty() || !t.has(r.first, lexicon.Prep) || t.has(r.first, lexicon.Det) {
 		return r
+	}
+	if after := t.afterTime(wordRange{r.first + 1, r.last}); after > r.first+1 && !t.has(after, lexicon.Prep) {
+		return wordRange{after, r.last}
 	}
 	i := r.last
 	for i > r.first && t.at(i-1).Capital && !t.at(i-1).Stop {
@@ -169,6 +173,43 @@ func (t *text) trimSubject(r wordRange) wordRange {
 		return wordRange{r.last, r.last}
 	}
 	return wordRange{i, r.last}
+}
+
+// afterTime is the first word behind the words of time that a subject begins
+// with ("last week traders", "two days ago the ministry"), or its first word.
+func (t *text) afterTime(r wordRange) int {
+	i := r.first
+	for i < r.last && t.pointsToTime(i) {
+		i++
+	}
+	noun := i
+	for i < r.last && (t.has(i, lexicon.Time) || MonthNumber(t.at(i)) != 0 || i > noun && t.at(i).Kind == lexicon.Digits) && !t.at(i).Possessive {
+		i++
+	}
+	bare := noun == r.first && !t.at(noun).Capital
+	if i == noun || i >= r.last || bare || t.at(i-1).Possessive {
+		return r.first
+	}
+	if n := t.norm(i); n == "ago" || n == "earlier" || n == "later" {
+		i++
+	}
+	if t.has(i, lexicon.Prep|lexicon.Coord) || t.at(i).Kind != lexicon.Letters || i >= r.last {
+		return r.first // "the week of talks" is what is spoken of
+	}
+	return i
+}
+
+// pointsToTime reports whether a word may stand before a noun of time that tells
+// when: "this", "last", a number.
+func (t *text) pointsToTime(i int) bool {
+	switch t.norm(i) {
+	case "last", "next", "this", "that", "past", "previous", "recent", "coming", "each", "every", "late", "early", "one":
+		return true
+	case "a", "an", "two", "three", "four", "five", "several":
+		n := t.norm(i + 2)
+		return n == "ago" || n == "earlier" || n == "later"
+	}
+	return t.at(i).Kind == lexicon.Digits
 }
 
 // speakerLists holds the names that can speak.

@@ -18,6 +18,7 @@ const (
 	Rel                      // relative pronouns
 	Coord                    // co-ordinating conjunctions
 	Adv                      // adverbs that may stand between subject and verb
+	Time                     // nouns that tell when: "week", "Monday"
 	Joint                    // nouns that name all participants together
 )
 
@@ -26,7 +27,7 @@ func (c Class) Has(any Class) bool { return c&any != 0 }
 
 // className gives the names that grammar.tsv uses.
 func className(name string) (Class, bool) {
-	for i, n := range [...]string{"prep", "det", "poss", "aux", "be", "have", "modal", "pron", "subord", "rel", "coord", "adv"} {
+	for i, n := range [...]string{"prep", "det", "poss", "aux", "be", "have", "modal", "pron", "subord", "rel", "coord", "adv", "time"} {
 		if n == name {
 			return 1 << i, true
 		}
