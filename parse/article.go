@@ -16,6 +16,7 @@ type piece struct {
 	reason string     // why, where that is uncertain
 	silent bool       // the narrator tells what a side does not say, or speaks of both
 	tail   bool       // only the attribution of the quotation before
+	before bool       // tells of another, earlier event
 }
 
 // article finds the sides of an article and what each is the source of.
@@ -314,7 +315,7 @@ func (a *articleReader) reportSides() {
 		}
 		for i := range a.pieces {
 			pc := &a.pieces[i]
-			if pc.source == nil && pc.quote != nil {
+			if pc.source == nil && pc.quote != nil && !pc.before {
 				a.p.doc.Unattributed = append(a.p.doc.Unattributed, pc.span)
 				a.p.note("warning", "no source is named for this quotation", pc.span)
 			}

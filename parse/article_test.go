@@ -129,6 +129,51 @@ func TestTheNarratorKeeps(t *testing.T) {
 	}
 }
 
+// TestEarlierEventsAreNoAccount holds sentences on another call or an earlier
+// event: they are given to no side, whoever speaks in them, and a note says why;
+// what a side itself tells of an earlier event stays its account.
+func TestEarlierEventsAreNoAccount(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		before     bool
+	}{
+		{"a call last month", "In a call last month, President Oduya told President Akello that the port was closed.", true},
+		{"a call with somebody last month", "In a call with his Ugandan counterpart last month, President Oduya called for a new port.", true},
+		{"last month's call", "During last month’s call, the two presidents agreed to repair the port.", true},
+		{"their previous meeting", "At their previous meeting in March, the two presidents agreed to repair the port.", true},
+		{"an earlier conversation", "In an earlier conversation, President Oduya was said to have raised the fees.", true},
+		{"a statement last month", "In a statement last month, the Kenyan foreign ministry said that the port was closed.", true},
+		{"earlier this year", "Earlier this year, Nairobi said that the port was closed.", true},
+		{"two months ago", "Two months ago, Nairobi said that the port was closed.", true},
+		{"last year, without a comma", "Last year Nairobi said that the port was closed.", true},
+		{"in the account of a side", "The Kenyan presidency said that at their previous meeting the two presidents had agreed to repair the port.", false},
+		{"according to a side", "According to the Kenyan presidency, the two presidents had agreed at their last meeting to repair the port.", false},
+		{"with the source behind", "At their previous meeting, the two presidents had agreed to repair the port, the Kenyan presidency said.", false},
+		{"the event of the article", "In a call last Monday, President Oduya told President Akello that the port was closed, the Kenyan presidency said.", false},
+		{"the day of the account", "On Tuesday, the Kenyan presidency said that the port was closed.", false},
+		{"the words of a side", "The Kenyan presidency said: “At their previous meeting the two presidents agreed to repair the port.”", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := asArticle(t, "Kenyan President Samuel Oduya and Ugandan President Ruth Akello spoke by telephone last Monday.\n\n"+
+				"The Kenyan presidency said that the ferry would sail in June. "+c.text+"\n\nThe Ugandan presidency said that the ferry would stay in port.\n")
+			noted := slices.ContainsFunc(doc.Notes, func(n parse.Note) bool { return strings.Contains(n.Message, "earlier event") })
+			outlet := slices.ContainsFunc(voicesOf(doc), func(v string) bool { return v == "outlet: "+c.text })
+			if noted != c.before || outlet != c.before {
+				t.Errorf("given to the outlet: %v, with a note: %v, want %v\n%s", outlet, noted, c.before, strings.Join(voicesOf(doc), "\n"))
+			}
+		})
+	}
+}
+
+// TestQuotedInAnEarlierEvent checks that a quotation goes with the sentence that
+// sets it in an earlier event, and is not reported as one without a source.
+func TestQuotedInAnEarlierEvent(t *testing.T) {
+	doc := asArticle(t, "The Kenyan presidency said that the ferry would sail in June.\n\nIn an interview last month, President Samuel Oduya of Kenya said: “The ferry will stay in port until July.”\n")
+	if side := sideOf(doc, "KE"); side == nil || len(side.Blocks) != 1 || len(doc.Unattributed) != 0 {
+		t.Errorf("unattributed %v:\n%s", doc.Unattributed, strings.Join(voicesOf(doc), "\n"))
+	}
+}
+
 // TestHearsayGoesOn checks that "was said to have" goes on with the account of
 // the source before it.
 func TestHearsayGoesOn(t *testing.T) {

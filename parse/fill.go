@@ -11,6 +11,7 @@ import (
 func (p *parser) fill(t *text, side *Side) {
 	n := &narrator{t: t, side: side, contacts: map[*Statement]bool{}}
 	for _, b := range side.Blocks {
+		n.reported = b.Kind == Reported && side.Role == Party
 		for _, s := range b.Sentences {
 			r := t.within(s.Span)
 			s.Words = t.words[r.first:r.last]
@@ -32,6 +33,8 @@ type narrator struct {
 	// contacts are the statements whose verb only says that people met or spoke.
 	contacts map[*Statement]bool
 	line     Speaker // of the last statement
+	// reported tells that the account of a side is given in an outlet's words.
+	reported bool
 	// tag is who speaks in a transcript since the last speaker tag.
 	tag *Speaker
 }

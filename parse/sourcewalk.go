@@ -46,6 +46,11 @@ func (w *sourceWalk) narration(i int) {
 	}
 	found := t.sourceOfReport(r)
 	switch {
+	case w.opensBefore(r, found):
+		pc.before, pc.silent = true, true
+		w.here, w.intro = nil, nil
+		w.a.p.note("note", earlierEvent, pc.span)
+		return
 	case t.tellsSilence(r):
 		pc.silent = true
 		if s := t.namedSource(r); s != nil && w.quoteFollows(i) {
@@ -230,6 +235,11 @@ func (t *text) holdsWords(r, phrase wordRange) bool {
 // behind it, before it, in the line that introduces it, or last.
 func (w *sourceWalk) quotation(i int) {
 	pc := &w.a.pieces[i]
+	if i > 0 && w.a.pieces[i-1].before && w.a.pieces[i-1].para == pc.para {
+		pc.before = true
+		w.a.p.note("note", earlierEvent, pc.span)
+		return
+	}
 	s, anaphoric := w.behind(i)
 	reason := ""
 	if s != nil && anaphoric && s.span.Empty() {

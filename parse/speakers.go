@@ -66,7 +66,7 @@ func (n *narrator) resolve(s *Speaker, r wordRange) {
 		if n.last != nil {
 			s.Entity, s.Country = n.last.name, n.last.country
 		}
-	case r.len() == 1 && (first == "i" || first == "we"):
+	case r.len() == 1 && (first == "i" || first == "we"), n.reported && t.isAnaphor(r):
 		s.Country = n.side.Country
 		s.Entity = n.side.Name
 	case t.isJoint(r):
