@@ -241,13 +241,17 @@ func (t *text) extendName(r wordRange) wordRange {
 
 // inTitle reports whether a word belongs to a title or the name of a country.
 func (t *text) inTitle(i int) bool {
-	for _, m := range t.matches(wordRange{max(0, i-5), i + 1}) {
+	for _, m := range t.matches(wordRange{max(0, i-maxTitle), i + 1}) {
 		if m.First <= i && i < m.Last && lexicon.Of(lexicon.Titles, lexicon.Countries, lexicon.Offices, lexicon.Organizations, lexicon.SourceNouns, lexicon.FixedNames).Has(m.Entry.List) {
 			return true
 		}
 	}
 	return t.isHonorific(i)
 }
+
+// maxTitle is how many words a title may have before its last: "Assistant to the
+// President for National Security Affairs".
+const maxTitle = 9
 
 // titleBefore is the title that ends right before i, in normal form.
 func (t *text) titleBefore(i int) string {

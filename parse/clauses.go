@@ -64,8 +64,26 @@ func (s *segmenter) clauseAfter(i int, g *segment) (int, bool) {
 	if t.norm(i) == "or" || g.opens {
 		return 0, false
 	}
-	return i + 1, t.clauseBegins(i+1, g.last)
+	return i + 1, t.clauseBegins(i+1, g.last) && !t.endsList(i-1, g.first)
 }
+
+// endsList reports whether the comma at i stands before the last of several
+// nouns rather than before a clause: "the United States, Kenya, and others will".
+func (t *text) endsList(i, floor int) bool {
+	for k := i - 1; k > floor && i-k < maxListItem; k-- {
+		w := t.at(k)
+		switch {
+		case w.Norm == ",":
+			return i-k > 1
+		case w.Kind == lexicon.Punct && !t.isAbbreviationDot(k) && w.Norm != "-", w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Prep|lexicon.Adv|lexicon.Subord|lexicon.Rel), !w.Capital && !w.Class.Has(lexicon.Det):
+			return false
+		}
+	}
+	return false
+}
+
+// maxListItem is how many words one of several listed names may have.
+const maxListItem = 7
 
 // isGerund reports whether a word has the form of one.
 func isGerund(w *Word) bool {

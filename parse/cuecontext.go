@@ -113,6 +113,20 @@ func (t *text) quoteWithin(i, end int) bool {
 	return false
 }
 
+// thatBehind reports whether a clause with "that" follows behind the one who is
+// told: "conveyed to the Prime Minister that".
+func (t *text) thatBehind(i, end int) bool {
+	for k := i; k < min(end, i+maxAddressee); k++ {
+		if t.norm(k) == "that" {
+			return true
+		}
+		if t.at(k).Kind == lexicon.Punct && !t.isAbbreviationDot(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // takesNext holds what follows against the verb's "takes".
 func (t *text) takesNext(c *cue, r wordRange) bool {
 	takes := c.entry.Takes
@@ -137,10 +151,13 @@ func (t *text) takesNext(c *cue, r wordRange) bool {
 	case next.Norm == ":" || isQuoteMark(next.Norm):
 		return true
 	case next.Norm == "to":
-		return strings.Contains(takes, "to") || strings.Contains(takes, "who")
+		return strings.Contains(takes, "to") || strings.Contains(takes, "who") || strings.Contains(takes, "that") && t.thatBehind(i, r.last)
 	}
 	if strings.Contains(takes, "np") || strings.Contains(takes, "on") || strings.Contains(takes, "who") {
 		return true
+	}
+	if c.entry.Key == "find" && !(t.nounPhraseAt(i) && t.clauseBegins(i, r.last)) {
+		return false // "found refuge"
 	}
 	return strings.Contains(takes, "that") || strings.Contains(takes, "quote")
 }

@@ -93,7 +93,7 @@ func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
 	case prev.Norm == "by":
 		return t.beganBy(c, j, floor)
 	case prev.Class.Has(lexicon.Coord):
-		return true
+		return !t.listsActions(j, floor)
 	}
 	for k := j; k > floor && k > j-8; k-- {
 		if t.norm(k) == "with" {
@@ -105,6 +105,18 @@ func (t *text) gerundUse(c *cue, r wordRange, j, floor int) bool {
 		}
 		if t.at(k).Kind == lexicon.Punct && t.norm(k) != "." {
 			return false
+		}
+	}
+	return false
+}
+
+// listsActions reports whether the gerund behind the conjunction at j is one of
+// those that "included" begins to list: "measures included cutting fees and
+// raising awareness".
+func (t *text) listsActions(j, floor int) bool {
+	for k := j - 1; k > floor; k-- {
+		if lemma := t.at(k).Lemma; lemma == "include" || lemma == "involve" {
+			return isGerund(t.at(k + 1))
 		}
 	}
 	return false
@@ -174,7 +186,7 @@ func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
 	case prev.Norm == "to":
 		switch t.at(j - 1).Lemma {
 		case "like", "want", "wish":
-			c.group = j - 1
+			c.group = t.groupStart(j-1, 0)
 			return !third
 		}
 		return false

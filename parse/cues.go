@@ -89,6 +89,9 @@ func (t *text) cueAt(m lexicon.Match, r wordRange, floor int, before []cue) (cue
 	switch {
 	case cites(&c):
 		c.subject = wordRange{m.Last, t.phraseEnd(m.Last, r.last)}
+		if isObjectPronoun(t.norm(m.Last)) {
+			c.subject.last = m.Last + 1
+		}
 	case c.form != gerundCue:
 		c.subject = t.subjectBefore(c.group, floor)
 	}

@@ -201,7 +201,7 @@ func (p *quotePairing) closingOf(k int) (int, bool) {
 		}
 		switch {
 		case familyOf(m.glyph) != family:
-		case m.role == opening && p.opensParagraph(m.at):
+		case m.role == opening && (p.opensParagraph(m.at) || p.reopens(k, j)):
 			depth = 1 // reopened
 		case m.role == opening:
 			depth = min(depth+1, maxQuoteDepth)
@@ -236,6 +236,19 @@ func (p *quotePairing) goesOn(j, end int) bool {
 		}
 	}
 	return balance < 0
+}
+
+// reopens reports whether a straight mark takes up again the quotation that
+// marks[k] opened, where the end of the paragraph between them was lost: it
+// begins a sentence, as no quotation inside the other does with the same mark.
+func (p *quotePairing) reopens(k, j int) bool {
+	m := p.marks[j]
+	if m.glyph != '"' || p.marks[k].glyph != '"' {
+		return false
+	}
+	before := strings.TrimRight(p.text[:m.at], " ")
+	next, _ := utf8.DecodeRuneInString(p.text[m.at+m.size:])
+	return len(before) < m.at && before != "" && strings.ContainsRune(".!?", rune(before[len(before)-1])) && unicode.IsUpper(next)
 }
 
 type markFamily uint8

@@ -61,6 +61,7 @@ func TestQuotations(t *testing.T) {
 		{"attribution behind straight marks", "\"" + strings.TrimSuffix(said, ".") + ",\" the Kenyan presidency said.", []string{"KE: " + strings.TrimSuffix(said, ".") + ","}},
 		{"attribution in the middle", "“The ferry will sail again in June,” the Kenyan presidency said, “and the port will be repaired.”", []string{"KE: The ferry will sail again in June,", "KE: and the port will be repaired."}},
 		{"comma behind the mark", "“" + strings.TrimSuffix(said, ".") + "”, the Kenyan presidency said.", []string{"KE: " + strings.TrimSuffix(said, ".")}},
+		{"straight marks that open again where a paragraph was lost", "The Kenyan presidency said: \"The ferry will sail again in June. \"The port will be repaired.\"", []string{"KE: The ferry will sail again in June. \"The port will be repaired."}},
 		{"a snippet is no block", "The Kenyan presidency called the storm “a disaster for the lake”.", nil},
 		{"scare quotes are no block", "The Kenyan presidency spoke of the \"so-called\" storm and of 'help'.", nil},
 		{"inches are no marks", "The Kenyan presidency said: “The gap is 5 inches wide and the 12 boats are leaking.”", []string{"KE: The gap is 5 inches wide and the 12 boats are leaking."}},

@@ -42,6 +42,7 @@ func (t *text) segments(r wordRange, kind BlockKind) []segment {
 	for i := range s.cues {
 		s.meet(&s.cues[i])
 	}
+	s.joinEmpty()
 	s.splitClauses()
 	s.cutTails()
 	for i := range s.out {
@@ -160,6 +161,32 @@ func (s *segmenter) trails(c *cue) bool {
 
 // cites reports whether a cue is a formula that names a source: "according to".
 func cites(c *cue) bool { return c.form == nominal && c.entry.Value == "cite" }
+
+// joinEmpty joins a segment that ends with its verb to the next, with which it
+// shares what is said: "condemned, and expressed concern about, the attack".
+func (s *segmenter) joinEmpty() {
+	for i := 0; i+1 < len(s.out); i++ {
+		g, next := &s.out[i], s.out[i+1]
+		if g.cue == nil || g.cue.form != finite || next.cue == nil || next.cue.form != finite || !next.cue.subject.empty() ||
+			s.t.wordCount(wordRange{g.cue.verb.last, g.last}) > s.coordinators(g.cue.verb.last, g.last) {
+			continue
+		}
+		g.last = next.last
+		s.out = append(s.out[:i+1], s.out[i+2:]...)
+		i--
+	}
+}
+
+// coordinators counts the co-ordinating conjunctions of a range.
+func (s *segmenter) coordinators(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if s.t.has(i, lexicon.Coord) {
+			n++
+		}
+	}
+	return n
+}
 
 // cutTails takes trailing sources off the ends of segments.
 func (s *segmenter) cutTails() {

@@ -293,7 +293,7 @@ func (c *cutter) isStarter(at int) bool {
 	r := c.t.within(c.t.src.Span(at, c.end))
 	w := c.t.at(r.first)
 	if w.Kind == lexicon.Punct || r.empty() {
-		return w.Norm != "("
+		return w.Norm != "(" && w.Norm != "–" && w.Norm != "—" // "the U.S. – Islands Forum"
 	}
 	if w.Stop && w.Capital {
 		return true

@@ -9,20 +9,20 @@ import (
 // speaker resolves who says a segment: the span as written, whom it stands for,
 // and the country of that somebody.
 func (n *narrator) speaker(g segment, subject wordRange) Speaker {
+	t := n.t
+	if by := t.agent(g); !by.empty() {
+		s := Speaker{Span: t.span(by)}
+		n.resolve(&s, by)
+		n.line = s
+		return s
+	}
 	if subject.empty() {
 		if g.cue.form == gerundCue || g.shared {
 			return n.inherit()
 		}
 		return Speaker{}
 	}
-	t := n.t
 	s := Speaker{Span: t.span(subject)}
-	if by := t.agent(g); !by.empty() {
-		s.Span = t.span(by)
-		n.resolve(&s, by)
-		n.line = s
-		return s
-	}
 	if (g.cue.form == passive || g.cue.form == nominal && !t.speakerLike(subject)) && !g.cue.subject.empty() {
 		return Speaker{} // the subject is what was said, and nobody says it
 	}
@@ -34,7 +34,7 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 // agent is the noun phrase of a passive's "by": "this was stressed by N".
 func (t *text) agent(g segment) wordRange {
 	i := g.cue.verb.last
-	if g.cue.form != passive || t.norm(i) != "by" {
+	if g.cue.form != passive && g.cue.form != nominal || t.norm(i) != "by" {
 		return wordRange{}
 	}
 	by := wordRange{i + 1, t.phraseEnd(i+1, g.last)}
@@ -47,7 +47,8 @@ func (t *text) agent(g segment) wordRange {
 // agentEnd cuts a noun phrase off where a clause begins.
 func (t *text) agentEnd(r wordRange) int {
 	for i := r.first; i < r.last; i++ {
-		if w := t.at(i); w.Norm == "that" || w.Class.Has(lexicon.Subord|lexicon.Rel) && !w.Class.Has(lexicon.Prep|lexicon.Det) {
+		if w := t.at(i); w.Norm == "that" || w.Class.Has(lexicon.Subord|lexicon.Rel) && !w.Class.Has(lexicon.Prep|lexicon.Det) ||
+			w.Class.Has(lexicon.Prep) && w.Norm != "of" && w.Norm != "for" && w.Norm != "from" {
 			return i
 		}
 	}
@@ -62,7 +63,7 @@ func (n *narrator) resolve(s *Speaker, r wordRange) {
 	t := n.t
 	first := t.norm(r.first)
 	switch {
-	case r.len() == 1 && (first == "he" || first == "she"):
+	case r.len() == 1 && (first == "he" || first == "she" || first == "him" || first == "her"):
 		if n.last != nil {
 			s.Entity, s.Country = n.last.name, n.last.country
 		}
@@ -143,7 +144,7 @@ func (n *narrator) holder(title, country string, r wordRange) *person {
 func (t *text) isJoint(r wordRange) bool {
 	if r.len() == 1 {
 		switch t.norm(r.first) {
-		case "they", "both":
+		case "they", "both", "them":
 			return true
 		}
 	}

@@ -53,6 +53,10 @@ func TestSpeakers(t *testing.T) {
 		{"a body with and in its name", "The Department of Ports and Lake Services stressed that the ferry must sail.", "", "KE", false},
 		{"a president and his wife", "The President and the First Lady stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
 		{"a time before the speaker", "Last week Kenya confirmed that the ferry must sail.", "Kenya", "KE", false},
+		{"told to somebody", "President Oduya conveyed to the Prime Minister that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"according to him", "President Oduya welcomed the call. According to him, the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"an agent with a place", "It was stressed by President Oduya at a meeting in Nairobi that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"would like to", "I would like to stress that the ferry must sail.", "Kenya", "KE", false},
 		{"a bare assertion", "The ferry will sail in June.", "", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -76,6 +80,7 @@ func TestSubjectAsWritten(t *testing.T) {
 		{"On Monday grain traders confirmed that the ferry must sail.", "grain traders"},
 		{"In May 2024 grain traders confirmed that the ferry must sail.", "grain traders"},
 		{"In recent weeks grain traders confirmed that the ferry must sail.", "grain traders"},
+		{"It was confirmed by the Kenyan foreign ministry during a visit to the port that the ferry must sail.", "the Kenyan foreign ministry"},
 		{"Last week’s report confirmed that the ferry must sail.", "Last week’s report"},
 		{"This month of storms confirmed that the ferry must sail.", "This month of storms"},
 	} {

@@ -124,6 +124,14 @@ func isSubjectPronoun(norm string) bool {
 	return false
 }
 
+func isObjectPronoun(norm string) bool {
+	switch norm {
+	case "him", "her", "them":
+		return true
+	}
+	return false
+}
+
 // joinsNames reports whether the conjunction at i joins two parts of one
 // subject ("Russia and Turkey") rather than two clauses. Articles and pronouns
 // after it begin a clause of their own, unless nothing but the subject stands
@@ -218,6 +226,9 @@ var speakerLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Person
 // speakerLike reports whether a noun phrase can be somebody who speaks: a
 // person, a body, a country, the participants together.
 func (t *text) speakerLike(r wordRange) bool {
+	if r.len() == 1 && isObjectPronoun(t.norm(r.first)) {
+		return true
+	}
 	for i := r.first; i < r.last; i++ {
 		w := t.at(i)
 		if w.Class.Has(lexicon.Joint) || isSubjectPronoun(w.Norm) || w.Norm == "side" || w.Norm == "party" || w.Norm == "parties" {
