@@ -31,7 +31,9 @@ func newCast(t *text) *cast {
 	for i := 0; i < len(t.words); i++ {
 		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Persons)); ok && t.at(i).Capital {
 			r := t.extendName(wordRange{m.First, m.Last})
-			p := c.meet(t, r, t.titleBefore(m.First))
+			title, role := t.titleBefore(m.First)
+			p := c.meet(t, r, title)
+			p.role = orElse(p.role, role)
 			p.country = m.Entry.Value
 			i = r.last - 1
 			continue
@@ -253,14 +255,15 @@ func (t *text) inTitle(i int) bool {
 // President for National Security Affairs".
 const maxTitle = 9
 
-// titleBefore is the title that ends right before i, in normal form.
-func (t *text) titleBefore(i int) string {
-	for _, m := range t.matches(wordRange{max(0, i-6), i}) {
+// titleBefore is the title that ends right before i, in normal form, and its
+// role.
+func (t *text) titleBefore(i int) (title, role string) {
+	for _, m := range t.matches(wordRange{max(0, i-maxTitle), i}) {
 		if m.Entry.List == lexicon.Titles && m.Last == i {
-			return m.Entry.Key
+			return m.Entry.Key, m.Entry.Value
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // afterOfficeOf steps over "of Ukraine" or "of the Republic of Serbia" and a
@@ -386,6 +389,35 @@ func (c *cast) titled(title, country string) *person {
 		if p.title != "" && (p.title == title || strings.HasSuffix(p.title, " "+title) || strings.HasPrefix(p.title, title+" ")) && (country == "" || p.country == country) {
 			return p
 		}
+	}
+	return nil
+}
+
+// inRole is the first person of a country in a role that only one has at a time
+// (the president is the head of state), or the one person whom the text names of
+// that country, where it gives no title.
+func (c *cast) inRole(role, country string) *person {
+	switch role {
+	case "head_of_state", "head_of_government", "foreign_minister", "defence_minister":
+	default:
+		return nil
+	}
+	var only *person
+	others := 0
+	for _, p := range c.people {
+		switch {
+		case p.country != country:
+		case p.role == role:
+			return p
+		case p.role == "":
+			only = p
+			others++
+		default:
+			others++
+		}
+	}
+	if others == 1 {
+		return only
 	}
 	return nil
 }

@@ -191,7 +191,7 @@ func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
 		}
 		return false
 	case prev.Class.Has(lexicon.Pron):
-		subject := prev.Norm == "i" || prev.Norm == "we" || prev.Norm == "they" || prev.Norm == "you"
+		subject := prev.Norm == "i" || prev.Norm == "we" || prev.Norm == "they"
 		return subject != third || third && (prev.Norm == "it" || prev.Norm == "he" || prev.Norm == "she" || prev.Norm == "which" || prev.Norm == "who")
 	case prev.Kind != lexicon.Letters, prev.Class.Has(lexicon.Det | lexicon.Poss | lexicon.Prep | lexicon.Coord | lexicon.Subord | lexicon.Modal | lexicon.Be | lexicon.Have), prev.Possessive:
 		return prev.Class.Has(lexicon.Coord) && len(before) > 0 && before[len(before)-1].form == finite && before[len(before)-1].entry.Form&c.entry.Form != 0

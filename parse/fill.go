@@ -10,12 +10,17 @@ import (
 // fill makes the statements of a side's sentences.
 func (p *parser) fill(t *text, side *Side) {
 	n := &narrator{t: t, side: side, contacts: map[*Statement]bool{}}
+	if p.doc.Shape == Release {
+		n.leader = t.ownLeader(side)
+	}
 	for _, b := range side.Blocks {
 		n.reported = b.Kind == Reported && side.Role == Party
 		for _, s := range b.Sentences {
 			r := t.within(s.Span)
 			s.Words = t.words[r.first:r.last]
-			r.first = n.readTag(r)
+			if r.first = n.readTag(r); n.asked {
+				continue // whoever asks is no side
+			}
 			for _, g := range t.segments(r, b.Kind) {
 				s.Statements = append(s.Statements, n.statement(g))
 			}
@@ -29,7 +34,8 @@ func (p *parser) fill(t *text, side *Side) {
 type narrator struct {
 	t    *text
 	side *Side
-	last *person // who spoke last, for "he"
+	last *person            // who spoke last, for "he"
+	met  map[string]*person // those whom nothing but a full name shows to be persons, by surname
 	// contacts are the statements whose verb only says that people met or spoke.
 	contacts map[*Statement]bool
 	line     Speaker // of the last statement
@@ -37,6 +43,9 @@ type narrator struct {
 	reported bool
 	// tag is who speaks in a transcript since the last speaker tag.
 	tag *Speaker
+	// interview tells that questions are tagged, asked that the last tag was one.
+	interview, asked bool
+	leader           *person // who speaks for a release, where it tells
 }
 
 func (n *narrator) statement(g segment) *Statement {

@@ -196,7 +196,7 @@ func datelineEnd(t *text, start, end int) int {
 			at = i + 2
 		}
 	}
-	if at < 0 {
+	if at < 0 || t.isTagHead(t.within(t.src.Span(start, start+at))) {
 		return start
 	}
 	begin, _ := trim(t.flat, start+at, end)

@@ -234,7 +234,8 @@ func (t *text) frontValue(key string) Span {
 
 // ownLeader is the person whom the first sentence of a release is about: its
 // publisher names the own leader first. Where the release speaks as "I", it is
-// whom the title names first.
+// whom the title names first; where the first sentence names nobody, whoever of a
+// known country is named first.
 func (t *text) ownLeader(side *Side) *person {
 	if len(side.Blocks) == 0 || len(side.Blocks[0].Sentences) == 0 {
 		return nil
@@ -243,7 +244,15 @@ func (t *text) ownLeader(side *Side) *person {
 	if r := t.within(first); t.hasWord(r, "i") || t.hasWord(r, "we") {
 		return t.firstPerson(t.src.Span(0, first.Start))
 	}
-	return t.firstPerson(first)
+	if p := t.firstPerson(first); p != nil {
+		return p
+	}
+	for _, p := range t.cast.people {
+		if p.country != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // firstPerson is the person whom a span names first.

@@ -23,12 +23,23 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 		return Speaker{}
 	}
 	s := Speaker{Span: t.span(subject)}
-	if (g.cue.form == passive || g.cue.form == nominal && !t.speakerLike(subject)) && !g.cue.subject.empty() {
+	if (g.cue.form == passive || g.cue.form == nominal && !n.names(subject)) && !g.cue.subject.empty() {
 		return Speaker{} // the subject is what was said, and nobody says it
 	}
 	n.resolve(&s, subject)
 	n.line = s
 	return s
+}
+
+// names reports whether a noun phrase names somebody, and does not only begin its
+// sentence: "Considerable (attention was paid to)".
+func (n *narrator) names(r wordRange) bool {
+	t := n.t
+	if r.len() == 1 && !t.at(r.first).Stop {
+		_, listed := t.hit(r, speakerLists)
+		return listed || t.cast.find(t, r) != nil || n.met[t.norm(r.first)] != nil || t.isJoint(r)
+	}
+	return t.speakerLike(r)
 }
 
 // agent is the noun phrase of a passive's "by": "this was stressed by N".
@@ -82,14 +93,17 @@ func (n *narrator) resolve(s *Speaker, r wordRange) {
 // names.
 func (n *narrator) resolveName(s *Speaker, r wordRange) {
 	t := n.t
-	if p := t.cast.find(t, r); p != nil {
+	if p := t.cast.find(t, r); p != nil && t.norm(r.last-1) == "administration" {
+		s.Country = p.country // "the Biden Administration" is not the person
+		return
+	} else if p != nil {
 		s.Entity, s.Country = p.name, p.country
 		n.last = p
 		return
 	}
 	country := t.countryIn(r)
 	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok && !t.at(m.Last-1).Possessive {
-		p := n.holder(m.Entry.Key, country, r)
+		p := n.holder(m.Entry, country, r)
 		if p != nil {
 			s.Entity, s.Country = p.name, orElse(p.country, country)
 			n.last = p
@@ -100,6 +114,11 @@ func (n *narrator) resolveName(s *Speaker, r wordRange) {
 		s.Entity, s.Country = m.Entry.Key, m.Entry.Value
 		return
 	}
+	if p := n.unknown(r, country); p != nil {
+		s.Entity, s.Country = p.name, p.country
+		n.last = p
+		return
+	}
 	if country == "" && t.ofOwnOffice(r) {
 		s.Country = n.side.Country
 		return
@@ -108,6 +127,32 @@ func (n *narrator) resolveName(s *Speaker, r wordRange) {
 	if country != "" {
 		s.Entity = t.lex.CountryName(country)
 	}
+}
+
+// unknown is the person whom a noun phrase names in full ("Daria Kovalenko",
+// "Head of the Security Service of Ukraine Ivan Bondar") or by the surname of one
+// who was so named before, where neither a list nor a title shows that it is one.
+func (n *narrator) unknown(r wordRange, country string) *person {
+	t := n.t
+	i := r.last
+	for i > r.first && t.at(i-1).Capital && t.at(i-1).Kind == lexicon.Letters && !t.at(i-1).Stop && !t.at(i-1).Possessive && !t.inTitle(i-1) {
+		i--
+	}
+	name := wordRange{i, r.last}
+	if name.empty() || i > r.first && (t.has(i-1, lexicon.Prep|lexicon.Det|lexicon.Coord) || t.at(i-1).Kind == lexicon.Punct) {
+		return nil
+	}
+	surname := t.norm(r.last - 1)
+	if p := n.met[surname]; p != nil || name.len() < 2 || name.len() > 3 {
+		return p
+	}
+	span := t.span(name)
+	p := &person{name: t.src.Slice(span), span: span, country: country}
+	if n.met == nil {
+		n.met = map[string]*person{}
+	}
+	n.met[surname] = p
+	return p
 }
 
 // ofOwnOffice reports whether a noun phrase names an office without its country,
@@ -124,18 +169,24 @@ func (t *text) ofOwnOffice(r wordRange) bool {
 
 // holder is the person behind a title without a name: of the country that the
 // phrase names, else the side's own, else the first of that title.
-func (n *narrator) holder(title, country string, r wordRange) *person {
+func (n *narrator) holder(title *lexicon.Entry, country string, r wordRange) *person {
 	c := n.t.cast
 	if country != "" {
-		return c.titled(title, country)
+		if p := c.titled(title.Key, country); p != nil {
+			return p
+		}
+		return c.inRole(title.Value, country)
 	}
 	if n.side.Country != "" {
-		if p := c.titled(title, n.side.Country); p != nil {
+		if p := c.titled(title.Key, n.side.Country); p != nil {
 			return p
 		}
 	}
-	if p := c.titled(title, ""); p != nil && p.first < r.first {
+	if p := c.titled(title.Key, ""); p != nil && p.first < r.first {
 		return p // nobody is meant who is named only later
+	}
+	if n.side.Country != "" {
+		return c.inRole(title.Value, n.side.Country)
 	}
 	return nil
 }

@@ -57,6 +57,13 @@ func TestSpeakers(t *testing.T) {
 		{"according to him", "President Oduya welcomed the call. According to him, the ferry must sail.", "Samuel Oduya", "KE", false},
 		{"an agent with a place", "It was stressed by President Oduya at a meeting in Nairobi that the ferry must sail.", "Samuel Oduya", "KE", false},
 		{"would like to", "I would like to stress that the ferry must sail.", "Kenya", "KE", false},
+		{"the head of state", "The Head of State stressed that the ferry must sail.", "Samuel Oduya", "KE", false},
+		{"the other head of state", "The Ugandan Head of State stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"a full name that no list knows", "Daria Mbeki stressed that the ferry must sail.", "Daria Mbeki", "", false},
+		{"a surname given in full before", "Daria Mbeki welcomed the call. Mbeki stressed that the ferry must sail.", "Daria Mbeki", "", false},
+		{"she, for a name that no list knows", "Daria Mbeki welcomed the call. She stressed that the ferry must sail.", "Daria Mbeki", "", false},
+		{"a long office and a name", "Head of the Lake Service of Uganda Daria Mbeki stressed that the ferry must sail.", "Daria Mbeki", "UG", false},
+		{"attention that begins its sentence", "Considerable attention was paid to the ferry.", "", "", false},
 		{"a bare assertion", "The ferry will sail in June.", "", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -100,6 +107,18 @@ func TestThePresidentIsAnotherOnEachSide(t *testing.T) {
 		if got := statementWith(t, doc, words).Speaker.Entity; got != want {
 			t.Errorf("%s: the President is %q, want %q", words, got, want)
 		}
+	}
+}
+
+// TestTheOnlyOneOfACountry checks that a title stands for the one person whom a
+// release names of that country, though it gives that person no title.
+func TestTheOnlyOneOfACountry(t *testing.T) {
+	doc := asRelease(t, "Vladimir Putin spoke by telephone with President Ruth Akello of Uganda.\n\nThe President of Russia stressed that the ferry must sail.\n\nThe Ugandan Prime Minister noted the price of the tickets.")
+	if got := statementWith(t, doc, "ferry").Speaker.Entity; got != "Vladimir Putin" {
+		t.Errorf("the President of Russia is %q", got)
+	}
+	if got := statementWith(t, doc, "tickets").Speaker; got.Entity == "Ruth Akello" || got.Country != "UG" {
+		t.Errorf("the Prime Minister of Uganda is %q of %q", got.Entity, got.Country)
 	}
 }
 
