@@ -34,8 +34,9 @@ func (t *text) sourceOfReport(r wordRange) reportFound {
 	return t.inWordsOf(r)
 }
 
-// tailSource finds the source in the words behind a quotation.
-func (t *text) tailSource(r wordRange) reportFound {
+// tailSource finds the source in the words behind a quotation; open means that
+// the quotation leaves its sentence unfinished.
+func (t *text) tailSource(r wordRange, open bool) reportFound {
 	end := r.first
 	for end < r.last && t.norm(end) != "." {
 		end++
@@ -62,7 +63,65 @@ func (t *text) tailSource(r wordRange) reportFound {
 		}
 		return f
 	}
+	if open {
+		return t.bareTail(tail)
+	}
 	return reportFound{}
+}
+
+// bareTail reads the source behind an unfinished quotation whose verb is in no
+// list: "“...,” Kampala sniffed".
+func (t *text) bareTail(tail wordRange) reportFound {
+	s := t.openingSource(tail)
+	if s == nil {
+		return reportFound{}
+	}
+	name := t.within(s.span)
+	if end := t.phraseEnd(name.last, tail.last); end == name.last || end > name.last+maxBareTail {
+		return reportFound{}
+	}
+	return reportFound{kind: reports, phrase: name, source: s}
+}
+
+// maxBareTail is how many words the verb of an attribution and what belongs to
+// it may have where no list knows the verb.
+const maxBareTail = 4
+
+// openingSource is the source that a sentence or an attribution begins with.
+func (t *text) openingSource(r wordRange) *source {
+	s := t.namedSource(r)
+	if s == nil {
+		return nil
+	}
+	name := t.within(s.span)
+	if name.first > t.withoutDeterminer(r).first || !t.isSourcePhrase(name) {
+		return nil
+	}
+	return s
+}
+
+// endsSentence reports whether a quotation closes its sentence.
+func (t *text) endsSentence(q *quotation) bool {
+	switch t.norm(t.within(t.src.Span(q.start, q.end)).last - 1) {
+	case ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// onlyAttributes reports whether a sentence holds nothing but a source, its
+// verb, and where or when it said so.
+func (t *text) onlyAttributes(r wordRange) bool {
+	for _, c := range t.cues(r, false) {
+		if c.form != finite || c.that {
+			return false
+		}
+		if c.subject.empty() { // "said the ministry in a statement"
+			return c.verb.first == r.first
+		}
+		return t.withoutDeterminer(r).first >= c.subject.first && (c.verb.last >= r.last-1 || t.has(c.verb.last, lexicon.Prep|lexicon.Time) || t.isDay(c.verb.last))
+	}
+	return false
 }
 
 // maxTail is how many words an attribution behind a quotation may have before
@@ -133,6 +192,8 @@ func (t *text) sourceCue(c cue, r wordRange) reportFound {
 			return reportFound{}
 		}
 	case t.isAnaphor(subject):
+	case c.entry.Value == "say" && t.norm(subject.last-1) == "side" && t.countryIn(subject) != "":
+		f.source = t.namedSource(subject)
 	default:
 		return reportFound{}
 	}
@@ -164,6 +225,17 @@ func (t *text) goesOnReporting(r wordRange) bool {
 			return true
 		}
 		if !c.subject.empty() && !t.isSourcePhrase(c.subject) && t.speakerLike(c.subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAfterwards reports whether a sentence is in the tense in which an account
+// tells what was to come: "Flights were to start again in May."
+func (t *text) toldAfterwards(r wordRange) bool {
+	for i := r.first; i+1 < r.last; i++ {
+		if n := t.norm(i); n == "would" || (n == "was" || n == "were") && t.norm(i+1) == "to" {
 			return true
 		}
 	}

@@ -16,20 +16,21 @@ type source struct {
 // sourceWalk goes through the pieces of an article and knows who was the source
 // last.
 type sourceWalk struct {
-	a       *articleReader
-	t       *text
-	para    int
-	current *source   // whose account was given last
-	here    *source   // whose account this paragraph gives, so that the next sentence can go on
-	intro   *source   // whom the narrator named last without a report: the next quotation is theirs
-	heading *source   // whom a heading names
-	named   []*source // everybody who was named, in order
+	a        *articleReader
+	t        *text
+	para     int
+	current  *source   // whose account was given last
+	here     *source   // whose account this paragraph gives, so that the next sentence can go on
+	intro    *source   // whom the narrator named last without a report: the next quotation is theirs
+	heading  *source   // whom a heading names
+	indirect bool      // here's account was last given in the narrator's sentences
+	named    []*source // everybody who was named, in order
 }
 
 // enter begins a paragraph.
 func (w *sourceWalk) enter(para int) {
 	w.para = para
-	w.here = nil
+	w.here, w.indirect = nil, false
 }
 
 // narration decides whose account a sentence of the narrator gives.
@@ -53,16 +54,21 @@ func (w *sourceWalk) narration(i int) {
 		return
 	case t.tellsSilence(r):
 		pc.silent = true
-		if s := t.namedSource(r); s != nil && w.quoteFollows(i) {
-			w.intro = s
-		}
+		w.passOver(i, r)
+		return
+	case found.kind != reports && w.isItem(i):
+		pc.source = w.current
+		pc.reason = "an item of the list that the source introduces"
 		return
 	case found.kind == joinedSources:
 		pc.silent = true
 		w.a.p.note("note", "two sources are named together, so the sentence is given to neither", pc.span)
 		return
 	case found.kind == noReport:
-		s := w.personSpeaking(r)
+		s := w.shortName(r)
+		if s == nil {
+			s = w.personSpeaking(r)
+		}
 		if s == nil {
 			w.plainSentence(i, r)
 			return
@@ -71,7 +77,7 @@ func (w *sourceWalk) narration(i int) {
 	}
 	s := found.source
 	if s == nil { // "it said", "the statement added"
-		s = w.anaphor(found)
+		s = w.anaphor(found, r)
 		if s == nil {
 			return
 		}
@@ -89,6 +95,24 @@ func (w *sourceWalk) narration(i int) {
 	}
 	pc.source = s
 	w.here = s
+	w.indirect = true
+}
+
+// passOver keeps in mind whom a sentence names that tells what was not said:
+// "It says only ..." may follow.
+func (w *sourceWalk) passOver(i int, r wordRange) {
+	s := w.t.openingSource(r)
+	if s == nil || w.t.has(w.t.within(s.span).last, lexicon.Coord) {
+		if s = w.t.namedSource(r); s != nil && w.quoteFollows(i) {
+			w.intro = s
+		}
+		return
+	}
+	w.remember(s)
+	w.here = nil
+	if w.quoteFollows(i) {
+		w.intro = s
+	}
 }
 
 // maxIntro is how many words and marks a sentence may have that does nothing but
@@ -143,7 +167,7 @@ func (w *sourceWalk) underHeading(r wordRange) {
 func (w *sourceWalk) plainSentence(i int, r wordRange) {
 	pc := &w.a.pieces[i]
 	t := w.t
-	if w.here != nil && t.goesOnReporting(r) {
+	if w.here != nil && (t.goesOnReporting(r) || w.indirect && t.toldAfterwards(r)) {
 		pc.source = w.here
 		pc.reason = "goes on with the account of the sentence before"
 		return
@@ -151,14 +175,19 @@ func (w *sourceWalk) plainSentence(i int, r wordRange) {
 	if w.isAttributionTail(i, r) {
 		return
 	}
-	if t.paras[pc.para].bullet && w.current != nil && i > 0 && (w.a.pieces[i-1].source != nil || w.intro != nil) {
-		pc.source = w.current
-		pc.reason = "an item of the list that the source introduces"
+	if s := w.listing(i, r); s != nil {
+		w.remember(s)
+		w.intro = s
 		return
 	}
 	if s := t.namedSource(r); s != nil && !t.namesTwo(r) {
 		w.intro = s
 	}
+}
+
+// isItem reports whether a piece is an item of a list that a source introduces.
+func (w *sourceWalk) isItem(i int) bool {
+	return w.t.paras[w.a.pieces[i].para].bullet && w.current != nil && i > 0 && (w.a.pieces[i-1].source != nil || w.intro != nil)
 }
 
 // quoteFollows reports whether the next piece is a quotation.
@@ -175,60 +204,6 @@ func (w *sourceWalk) listFollows(i int) bool {
 // quotation before it.
 func (w *sourceWalk) isAttributionTail(i int, r wordRange) bool {
 	return i > 0 && w.a.pieces[i-1].quote != nil && w.a.pieces[i-1].para == w.a.pieces[i].para && w.t.wordCount(r) < 4
-}
-
-// anaphor is the source that "it", "the statement" or "the ministry" stands for.
-func (w *sourceWalk) anaphor(found reportFound) *source {
-	if s := w.recall(found.phrase); s != nil {
-		return s
-	}
-	if w.here != nil {
-		return w.here
-	}
-	if w.intro != nil {
-		return w.intro
-	}
-	return w.current
-}
-
-// maxRecalled is how many attributions back a source is still in mind; it keeps
-// long texts linear.
-const maxRecalled = 64
-
-// recall is the source that was named before with the words of a phrase: "the
-// media office" after "the Iraqi prime minister's media office".
-func (w *sourceWalk) recall(phrase wordRange) *source {
-	phrase = w.t.withoutDeterminer(phrase)
-	if phrase.empty() || w.t.norm(phrase.first) == "it" {
-		return nil
-	}
-	for i := len(w.named) - 1; i >= max(0, len(w.named)-maxRecalled); i-- {
-		if w.t.holdsWords(w.t.within(w.named[i].span), phrase) {
-			return w.named[i]
-		}
-	}
-	return nil
-}
-
-func (t *text) withoutDeterminer(r wordRange) wordRange {
-	for !r.empty() && t.has(r.first, lexicon.Det|lexicon.Poss) {
-		r.first++
-	}
-	return r
-}
-
-// holdsWords reports whether a range holds every word of a phrase.
-func (t *text) holdsWords(r, phrase wordRange) bool {
-	for i := phrase.first; i < phrase.last; i++ {
-		found := false
-		for k := r.first; k < r.last && !found; k++ {
-			found = t.at(k).Lemma == t.at(i).Lemma
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
 }
 
 // quotation decides whose words a quotation gives: those of the source named
@@ -269,7 +244,7 @@ func (w *sourceWalk) quotation(i int) {
 	}
 	pc.source, pc.reason = s, reason
 	w.remember(s)
-	w.here = s
+	w.here, w.indirect = s, false
 	w.intro = s
 }
 
@@ -284,11 +259,16 @@ func (w *sourceWalk) behind(i int) (*source, bool) {
 		return nil, false
 	}
 	r := w.t.within(next.span)
-	found := w.t.tailSource(r)
+	open := !w.t.endsSentence(pieces[i].quote)
+	found := w.t.tailSource(r, open)
 	if found.kind == noReport {
 		return nil, false
 	}
-	if cues := w.t.cues(r, false); len(cues) < 2 {
+	only := w.t.onlyAttributes(r)
+	if !only && !open && w.t.at(r.first).Capital {
+		return nil, false // a sentence of its own
+	}
+	if only || len(w.t.cues(r, false)) < 2 {
 		next.tail = true // it belongs to the quotation and says nothing of its own
 	}
 	if found.source == nil {
