@@ -69,6 +69,14 @@ func TestIntroductions(t *testing.T) {
 		{"a long name, shortened", []string{"US The U.S. Department of the Treasury said that the owners had asked for a licence.¶", "KE The Kenyan presidency said that the ferry would sail.¶", "US The licence would be given in June, the Treasury said."}},
 		{"the tense of an account", []string{"KE The Kenyan presidency said that the ferry would sail.", "KE Tickets were to be sold from May."}},
 		{"the ministry's text, taken up", []string{"KE The Kenyan foreign ministry said that the ferry would sail.¶", "UG The Ugandan presidency said that it would stay in port.", "KE The ministry’s text says only that the port was discussed."}},
+		{"does say", []string{"KE The Kenyan presidency said that the ferry would sail.¶", "UG Kampala does say that the port would be repaired."}},
+		{"in the text of one side", []string{"KE The Kenyan presidency said that the ferry would sail.", "UG In the Ugandan text it was decided that the ferry would stay in port."}},
+		{"a spokesman for a capital", []string{"KE The Kenyan presidency said that the ferry would sail.¶", "UG A spokesman for Kampala said that it would stay in port.", "UG He noted that the port would be repaired."}},
+		{"the agency went on", []string{"UG The Ugandan presidency said that the ferry would stay in port.¶", "KE The ferry would sail, the Kenyan foreign ministry was cited as saying by the state agency.¶", "KE Mr. Oduya, the agency went on, asked that the port be repaired."}},
+		{"has it that", []string{"KE The Kenyan presidency said that the ferry would sail.", "UG The Ugandan text has it that concern was expressed about the ferry."}},
+		{"a short name without a capital", []string{"UG The Ugandan presidency said that the ferry would stay in port.¶", "UG The port would be repaired, said the National Palace.¶", "KE The Kenyan presidency said that the ferry would sail.¶", "UG Tickets had become too dear, the palace noted."}},
+		{"for its part", []string{"KE The Kenyan presidency said that the ferry would sail.¶", "UG Kampala for its part condemned the sale of tickets and raised the price of fuel."}},
+		{"also records that", []string{"KE The Kenyan presidency said that the ferry would sail.¶", "UG The release from Kampala also records that the price of fuel was discussed."}},
 		{"interleaved by topic", []string{"KE The Kenyan presidency said that the ferry would sail.", "UG The Ugandan presidency said that it would not.¶", "KE On the port, Nairobi said that it would be repaired.", "UG Kampala said that nobody would pay for it."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -150,6 +158,7 @@ func TestEarlierEventsAreNoAccount(t *testing.T) {
 		name, text string
 		before     bool
 	}{
+		{"a year before", "In 2019 the same two presidents had agreed on a second ferry, and underlined its price.", true},
 		{"a call last month", "In a call last month, President Oduya told President Akello that the port was closed.", true},
 		{"a call with somebody last month", "In a call with his Ugandan counterpart last month, President Oduya called for a new port.", true},
 		{"last month's call", "During last month’s call, the two presidents agreed to repair the port.", true},

@@ -144,16 +144,17 @@ func (t *text) accordingTo(r wordRange) reportFound {
 	return reportFound{}
 }
 
-// inWordsOf reads "in the ministry's words", "in Baghdad's version".
+// inWordsOf reads "in the ministry's words", "in Baghdad's version", and a
+// document that opens the sentence: "In the Ugandan text it was decided that".
 func (t *text) inWordsOf(r wordRange) reportFound {
 	for i := r.first; i < r.last; i++ {
 		if t.norm(i) != "in" {
 			continue
 		}
-		for k := i + 1; k < i+7 && k < r.last; k++ {
+		for k := i + 1; k < i+maxDocument && k < r.last; k++ {
 			n := t.norm(k)
+			phrase := wordRange{i + 1, k}
 			if n == "words" || n == "telling" || n == "account" || n == "version" {
-				phrase := wordRange{i + 1, k}
 				if t.at(k-1).Possessive || t.has(i+1, lexicon.Poss) {
 					s := t.namedSource(phrase)
 					if s != nil || t.isAnaphor(phrase) {
@@ -161,9 +162,21 @@ func (t *text) inWordsOf(r wordRange) reportFound {
 					}
 				}
 			}
+			if s := t.namedSource(phrase); i == r.first && s != nil && t.isDocument(k) && !t.namesTwo(phrase) {
+				return reportFound{kind: reports, phrase: phrase, source: s}
+			}
 		}
 	}
 	return reportFound{}
+}
+
+// maxDocument is how many words behind "in" are looked at for a document.
+const maxDocument = 7
+
+// isDocument reports whether a noun at i names a text.
+func (t *text) isDocument(i int) bool {
+	m, ok := t.startsWith(i, lexicon.Of(lexicon.SourceNouns))
+	return ok && m.Entry.Value == "document"
 }
 
 // sourceCue reads a reporting verb whose subject is a source.

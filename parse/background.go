@@ -88,6 +88,11 @@ func (w *sourceWalk) isPast(i, end int) bool {
 		switch t.norm(i) {
 		case "last", "previous":
 			last = i + 1
+		case "in":
+			if t.isYear(i+1) && t.hadWithin(i+2) && !w.dated(wordRange{i + 1, i + 2}) {
+				return true
+			}
+			continue
 		case "earlier":
 			last = i + 2
 			if t.norm(i+1) != "this" && t.norm(i+1) != "in" {
@@ -101,6 +106,23 @@ func (w *sourceWalk) isPast(i, end int) bool {
 		}
 		if t.has(last, lexicon.Time) || MonthNumber(t.at(last)) != 0 {
 			return !w.dated(wordRange{last - 1, last + 1})
+		}
+	}
+	return false
+}
+
+// isYear reports whether the word at i is a year of the last or this century.
+func (t *text) isYear(i int) bool {
+	w := t.at(i)
+	return w.Kind == lexicon.Digits && len(w.Norm) == 4 && (w.Norm[:2] == "19" || w.Norm[:2] == "20")
+}
+
+// hadWithin reports whether "had" stands close behind i: what it tells was over
+// when the event took place.
+func (t *text) hadWithin(i int) bool {
+	for k := i; k < i+maxBefore; k++ {
+		if t.norm(k) == "had" {
+			return true
 		}
 	}
 	return false

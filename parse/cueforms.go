@@ -190,6 +190,9 @@ func (t *text) presentUse(c *cue, prev *Word, j int, before []cue) bool {
 			return !third
 		}
 		return false
+	case prev.Norm == "does" || prev.Norm == "did": // "Kampala does say that"
+		c.group = j
+		return !third && j+1 == c.verb.first && t.opensClause(c.verb.last, c.verb.last+2)
 	case prev.Class.Has(lexicon.Pron):
 		subject := prev.Norm == "i" || prev.Norm == "we" || prev.Norm == "they"
 		return subject != third || third && (prev.Norm == "it" || prev.Norm == "he" || prev.Norm == "she" || prev.Norm == "which" || prev.Norm == "who")

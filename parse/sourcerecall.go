@@ -106,12 +106,8 @@ func (w *sourceWalk) shortName(r wordRange) *source {
 		if c.form != finite || subject.len() < 2 || t.norm(subject.first) != "the" || !strings.Contains(c.entry.Takes, "quote") {
 			continue
 		}
-		capitals := true
-		for i := subject.first + 1; i < subject.last; i++ {
-			capitals = capitals && t.at(i).Capital
-		}
-		if !capitals || t.cast.find(t, subject) != nil {
-			continue
+		if _, titled := t.hit(subject, lexicon.Of(lexicon.Titles)); titled || t.cast.find(t, subject) != nil || t.isJoint(subject) {
+			continue // somebody who took part
 		}
 		if s := w.recall(subject); s != nil {
 			return &source{key: s.key, country: s.country, span: t.span(subject)}

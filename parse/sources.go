@@ -16,7 +16,7 @@ func (t *text) isSourcePhrase(r wordRange) bool {
 	for _, m := range t.matches(r) {
 		switch m.Entry.List {
 		case lexicon.SourceNouns:
-			if m.Entry.Value != "person" || m.Last == r.last {
+			if m.Entry.Value != "person" || m.Last == r.last || t.speaksFor(m.Last, r) {
 				source = true
 			}
 		case lexicon.Offices:
@@ -34,6 +34,12 @@ func (t *text) isSourcePhrase(r wordRange) bool {
 	}
 	_, joint := t.jointWord(r)
 	return !joint
+}
+
+// speaksFor reports whether "for" and a country or a capital stand at i: "a
+// spokesman for Warsaw".
+func (t *text) speaksFor(i int, r wordRange) bool {
+	return t.norm(i) == "for" && t.countryIn(wordRange{i + 1, r.last}) != ""
 }
 
 // jointWord finds a word that names the participants together.

@@ -82,6 +82,7 @@ func (w *sourceWalk) narration(i int) {
 			return
 		}
 		s = &source{key: s.key, country: s.country}
+		w.learn(s, found.phrase)
 		pc.reason = "the source is taken up from the sentence before"
 	}
 	w.remember(s)
@@ -96,6 +97,14 @@ func (w *sourceWalk) narration(i int) {
 	pc.source = s
 	w.here = s
 	w.indirect = true
+}
+
+// learn keeps in mind by which words a source was taken up, so that they mean it
+// again: "the National Palace", and later "the palace".
+func (w *sourceWalk) learn(s *source, phrase wordRange) {
+	if w.t.withoutDeterminer(phrase).len() > 1 {
+		w.named = append(w.named, &source{key: s.key, country: s.country, span: w.t.span(phrase)})
+	}
 }
 
 // passOver keeps in mind whom a sentence names that tells what was not said:

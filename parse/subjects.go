@@ -57,6 +57,10 @@ const maxInsertion = 26
 // minister, Tariq Hashmi, talked".
 func (t *text) overInsertion(group, floor int) int {
 	for group-1 > floor {
+		if t.norm(group-1) == "part" && t.has(group-2, lexicon.Poss) && t.norm(group-3) == "for" && group-3 > floor {
+			group -= 3 // "Kampala for its part condemned"
+			continue
+		}
 		mark := t.norm(group - 1)
 		if mark != "," && mark != "—" && mark != "–" && mark != "-" {
 			return group
