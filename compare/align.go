@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -14,6 +15,7 @@ type link struct {
 	al    alignment
 	sig   signals
 	score float64 // probability, rounded
+	alike float64 // see similarity; below 0 where it was not asked for
 }
 
 // answered is the score of two statements that both tell who asked for the event.
@@ -34,21 +36,24 @@ func (c *comparison) links() []*link {
 }
 
 func (c *comparison) between(p, q int) []*link {
-	var all []*link
-	for _, at := range candidates(c.said[p], c.said[q]) {
+	pairs := candidates(c.said[p], c.said[q])
+	made := make([]link, 0, len(pairs))
+	all := make([]*link, 0, len(pairs))
+	for _, at := range pairs {
 		a, b := c.said[p][at[0]], c.said[q][at[1]]
 		if !mayMeet(a, b) {
 			continue
 		}
-		l := &link{p: p, q: q, i: at[0], j: at[1], al: c.reader.vocab.align(a, b)}
+		made = append(made, link{p: p, q: q, i: at[0], j: at[1], alike: -1, al: c.reader.vocab.align(a, b)})
+		l := &made[len(made)-1]
 		l.sig = measure(l.al)
-		l.score = c.model.first.of(l.sig)
+		l.score = c.model.first.of(&l.sig)
 		all = append(all, l)
 	}
 	addMargins(all, len(c.said[p]), len(c.said[q]))
-	addNeighbours(all, len(c.said[q]))
+	addNeighbours(all, len(c.said[p]), len(c.said[q]))
 	for _, l := range all {
-		l.score = probability(c.model.final.of(l.sig))
+		l.score = probability(c.model.final.of(&l.sig))
 		if l.al.a.initiator != nil && l.al.b.initiator != nil {
 			l.score = max(l.score, answered) // both answer one question: who asked for the contact
 		}
@@ -85,23 +90,13 @@ func addMargins(all []*link, n, m int) {
 
 // addNeighbours tells each pair how well the statements beside it go together:
 // accounts of one event often tell it in one order.
-func addNeighbours(all []*link, m int) {
-	at := make(map[int]float64, len(all))
+func addNeighbours(all []*link, n, m int) {
+	at := newGrid[float64](n, m)
 	for _, l := range all {
-		at[l.i*m+l.j] = l.score
+		at.put(l.i, l.j, probability(l.score))
 	}
 	for _, l := range all {
-		best := 0.0
-		for _, d := range [...][2]int{{-1, -1}, {1, 1}, {-1, 1}, {1, -1}} {
-			i, j := l.i+d[0], l.j+d[1]
-			if j < 0 || j >= m {
-				continue
-			}
-			if s, ok := at[i*m+j]; ok {
-				best = max(best, probability(s))
-			}
-		}
-		l.sig[beside] = best
+		l.sig[beside] = max(at.get(l.i-1, l.j-1), at.get(l.i+1, l.j+1), at.get(l.i-1, l.j+1), at.get(l.i+1, l.j-1))
 	}
 }
 
@@ -135,20 +130,15 @@ type group struct {
 // statement to a row only where it goes with all that stands there.
 func (c *comparison) groups() []*group {
 	all := c.links()
+	score := c.newLinkTable(all)
+	all = slices.DeleteFunc(all, func(l *link) bool { return l.score < c.model.floor })
 	c.inOrder(all)
-	score := map[[4]int]*link{}
-	for _, l := range all {
-		score[[4]int{l.p, l.i, l.q, l.j}] = l
-	}
 	in := make([][]*group, len(c.said))
 	for p := range in {
 		in[p] = make([]*group, len(c.said[p]))
 	}
 	var groups []*group
 	for _, l := range all {
-		if l.score < c.model.floor {
-			break
-		}
 		g, h := in[l.p][l.i], in[l.q][l.j]
 		switch {
 		case g == nil && h == nil:
@@ -182,7 +172,7 @@ const joinShare = 0.6
 
 // joins reports whether a further statement goes with all that the other
 // sides have in the row.
-func (c *comparison) joins(g *group, p, i int, score map[[4]int]*link) bool {
+func (c *comparison) joins(g *group, p, i int, score linkTable) bool {
 	if len(g.cells[p]) >= maxCell {
 		return false
 	}
@@ -191,7 +181,7 @@ func (c *comparison) joins(g *group, p, i int, score map[[4]int]*link) bool {
 			continue
 		}
 		for _, j := range g.cells[q] {
-			l := linkAt(score, p, i, q, j)
+			l := score.at(p, i, q, j)
 			if l == nil || l.score < joinShare*c.model.floor {
 				return false
 			}
@@ -200,20 +190,13 @@ func (c *comparison) joins(g *group, p, i int, score map[[4]int]*link) bool {
 	return true
 }
 
-func linkAt(score map[[4]int]*link, p, i, q, j int) *link {
-	if p > q {
-		p, i, q, j = q, j, p, i
-	}
-	return score[[4]int{p, i, q, j}]
-}
-
-func linksOf(g *group, score map[[4]int]*link) []*link {
+func linksOf(g *group, score linkTable) []*link {
 	var out []*link
 	for p := range g.cells {
 		for q := p + 1; q < len(g.cells); q++ {
 			for _, i := range g.cells[p] {
 				for _, j := range g.cells[q] {
-					if l := linkAt(score, p, i, q, j); l != nil {
+					if l := score.at(p, i, q, j); l != nil {
 						out = append(out, l)
 					}
 				}

@@ -87,6 +87,7 @@ type comparison struct {
 	reader  *reader
 	model   *model
 	said    [][]*reading // a list of readings a party
+	people  *mentioner   // see mentioner
 }
 
 func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
@@ -97,7 +98,7 @@ func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *com
 	}
 	c.discountThemes()
 	for _, said := range c.said {
-		countSide(said)
+		countSide(said, len(c.reader.vocab.meanings))
 	}
 	return c
 }
@@ -114,10 +115,13 @@ func (c *comparison) discountThemes() {
 			}
 		}
 	}
+	if len(themes) == 0 {
+		return
+	}
 	for _, said := range c.said {
 		for _, r := range said {
 			r.discount(func(t term) bool { return themes[c.reader.vocab.meanings[t.id].ref] })
-			r.mean = c.reader.vocab.mean(r.terms)
+			c.reader.vocab.setMean(r)
 		}
 	}
 }

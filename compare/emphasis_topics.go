@@ -126,16 +126,14 @@ type ownTopics struct {
 
 func newOwnTopics(c *comparison, open []*reading) *ownTopics {
 	o := &ownTopics{c: c, names: map[*parse.Statement][]*mention{}, heads: map[int]int{}, label: map[int]string{}}
-	n := newMentioner(c)
 	wanted := map[*parse.Statement]bool{}
 	for _, rd := range open {
 		wanted[rd.st] = true
 	}
 	for p, side := range c.said {
-		n.own = c.parties[p].Country
 		for _, rd := range side {
 			seen := map[int]bool{}
-			for _, m := range n.mentions(rd) {
+			for _, m := range c.mentions(p, rd) {
 				if !topical(m) {
 					continue
 				}

@@ -22,7 +22,7 @@ func Explain(a, b string, opt Options) (*Explanation, error) {
 	c := &comparison{reader: r, model: opt.weights()}
 	x := r.read(a, 0, parse.Words(a, r.lex))
 	y := r.read(b, 1, parse.Words(b, r.lex))
-	l := &link{al: c.reader.vocab.align(x, y)}
+	l := &link{alike: -1, al: c.reader.vocab.align(x, y)}
 	l.sig = measure(l.al)
 	out := &Explanation{Similarity: c.similarity(l)}
 	out.Relation, out.Evidence = c.judge(l)

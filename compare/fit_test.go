@@ -52,7 +52,7 @@ func logistic(samples []sample, use func(signal) bool, penalty float64) weights 
 	for step := 1; step <= 1500; step++ {
 		var grad [signalCount + 1]float64
 		for _, s := range samples {
-			p := 1 / (1 + math.Exp(-w.of(s.sig)))
+			p := 1 / (1 + math.Exp(-w.of(&s.sig)))
 			d := p
 			if s.link {
 				d = p - 1

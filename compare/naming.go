@@ -81,14 +81,12 @@ func (c *comparison) namings(rows []Row) []Naming {
 
 // aliases collects the names of every side, in order of first use.
 func (c *comparison) aliases() [][]*alias {
-	n := newMentioner(c)
 	out := make([][]*alias, len(c.parties))
 	for p := range c.parties {
 		by := map[string]*alias{}
 		heads := map[int]int{}
-		n.own = c.parties[p].Country
 		for _, rd := range c.said[p] {
-			for _, m := range n.mentions(rd) {
+			for _, m := range c.mentions(p, rd) {
 				if !namesSomething(m) {
 					continue
 				}
@@ -184,7 +182,7 @@ func knownGroups(aliases [][]*alias, used map[*alias]*referent) []*referent {
 
 // aliasPairs scores the names of different sides against each other.
 func (c *comparison) aliasPairs(aliases [][]*alias, near map[*parse.Statement]int) []aliasPair {
-	n := newMentioner(c)
+	n := c.mentioner()
 	var out []aliasPair
 	for p := range aliases {
 		for q := p + 1; q < len(aliases); q++ {

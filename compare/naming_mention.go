@@ -88,7 +88,7 @@ func (n *mentioner) mentions(rd *reading) []*mention {
 	if speaker != nil {
 		out = append(out, speaker)
 	}
-	cutter := cutterOf(rd, n.r.lex)
+	cutter := rd.cut(n.r.lex)
 	labelled := 0 // where the last label ended: what it holds is named by it
 	for _, p := range cutter.phrases() {
 		m := n.mention(rd, p)
@@ -112,7 +112,8 @@ func (n *mentioner) speaker(rd *reading) *mention {
 	s := rd.st.Speaker
 	who := n.person(parse.Words(s.Entity, n.r.lex))
 	first, last := -1, -1
-	for i, w := range rd.words {
+	for i := range rd.words {
+		w := &rd.words[i]
 		if s.Span.Start <= w.Start && w.End <= s.Span.End {
 			if first < 0 {
 				first = i
@@ -171,7 +172,7 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 	}
 	quoted := false // a quoted name is told by all its words: “nothing about you without you”
 	for i := p.first; i < p.last; i++ {
-		w := words[i]
+		w := &words[i]
 		quoted = quoted || isQuote(w.Norm)
 		if i == p.head || w.Kind == lexicon.Punct || w.Stop && !quoted {
 			continue
@@ -181,7 +182,7 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 			m.core++
 		}
 	}
-	m.headID = n.meaning(m.head)
+	m.headID = n.meaning(&m.head)
 	m.key = contentKey(words[p.first:p.last])
 	m.order = orderKey(words[p.first:p.last])
 	m.the = words[p.first].Norm == "the"
@@ -240,9 +241,7 @@ func (m *mention) plain(c *comparison) string {
 	return text
 }
 
-func (n *mentioner) meaning(w parse.Word) int {
-	return n.r.vocab.intern(meaning{kind: wordTerm, key: w.Lemma, lemma: w.Lemma, norm: w.Norm})
-}
+func (n *mentioner) meaning(w *parse.Word) int { return n.r.vocab.word(w.Lemma, w.Norm) }
 
 // isPlace reports whether a word belongs to the name of a country or is of one.
 func (n *mentioner) isPlace(rd *reading, i int) bool {
@@ -290,15 +289,29 @@ func (n *mentioner) group(words []parse.Word) string {
 
 // contentKey is the words of a name in normal form, without articles.
 func contentKey(words []parse.Word) string {
+	key, n := "", 0
 	var b strings.Builder
-	for _, w := range words {
+	for i := range words {
+		w := &words[i]
 		if w.Kind == lexicon.Punct || isArticle(w.Norm) {
 			continue
 		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		if n == 0 && w.Norm == "" {
+			continue
 		}
+		if n++; n == 1 {
+			key = w.Norm // most names are one word, which needs no copy
+			continue
+		}
+		if n == 2 {
+			b.Grow(w.End - words[0].Start)
+			b.WriteString(key)
+		}
+		b.WriteByte(' ')
 		b.WriteString(w.Norm)
+	}
+	if n < 2 {
+		return key
 	}
 	return b.String()
 }
@@ -307,11 +320,17 @@ func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm =
 
 // orderKey is the content words of a name, sorted.
 func orderKey(words []parse.Word) string {
-	var parts []string
-	for _, w := range words {
-		if w.Kind != lexicon.Punct && !w.Stop {
-			parts = append(parts, strings.Split(w.Norm, "-")...)
+	var few [8]string
+	parts := few[:0]
+	for i := range words {
+		if w := &words[i]; w.Kind != lexicon.Punct && !w.Stop {
+			for part := range strings.SplitSeq(w.Norm, "-") {
+				parts = append(parts, part)
+			}
 		}
+	}
+	if len(parts) == 1 {
+		return parts[0]
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, " ")

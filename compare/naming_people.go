@@ -7,8 +7,25 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
-// newMentioner knows the people of a comparison: those who took part and those
-// who are said to speak.
+// mentioner knows the people of a comparison: those who took part and those who
+// are said to speak. It is made when it is first asked for.
+func (c *comparison) mentioner() *mentioner {
+	if c.people == nil {
+		c.people = newMentioner(c)
+	}
+	return c.people
+}
+
+// mentions lists the names in a statement of a party, in order.
+func (c *comparison) mentions(p int, rd *reading) []*mention {
+	if !rd.searched {
+		n := c.mentioner()
+		n.own = c.parties[p].Country
+		rd.names, rd.searched = n.mentions(rd), true
+	}
+	return rd.names
+}
+
 func newMentioner(c *comparison) *mentioner {
 	n := newPeople(c.reader)
 	for _, p := range c.doc.Event.Participants {
@@ -35,7 +52,7 @@ func newMentioner(c *comparison) *mentioner {
 // learnOffices notes who holds which office, from the places that name both,
 // and how often each person is named.
 func (n *mentioner) learnOffices(rd *reading) {
-	for _, p := range cutterOf(rd, n.r.lex).phrases() {
+	for _, p := range rd.cut(n.r.lex).phrases() {
 		who := n.named(rd, p)
 		if who == "" {
 			continue

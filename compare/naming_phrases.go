@@ -25,15 +25,19 @@ type phraseCutter struct {
 	verb  []bool     // word i is some form of a listed verb
 	said  parse.Span // the statement's reporting verb, which names nothing
 	lex   *lexicon.Lexicon
+	out   []nounPhrase // see phrases
+	done  bool         // for out
 }
 
-// cutterOf cuts the words of a reading, and keeps its reporting verb out.
-func cutterOf(rd *reading, lex *lexicon.Lexicon) *phraseCutter {
-	p := newPhraseCutter(rd.words, rd.found, lex)
-	if rd.st != nil {
-		p.said = rd.st.Verb.Span
+// cut cuts the words of a reading, and keeps its reporting verb out.
+func (r *reading) cut(lex *lexicon.Lexicon) *phraseCutter {
+	if r.cutter == nil {
+		r.cutter = newPhraseCutter(r.words, r.found, lex)
+		if r.st != nil {
+			r.cutter.said = r.st.Verb.Span
+		}
 	}
-	return p
+	return r.cutter
 }
 
 func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lexicon) *phraseCutter {
@@ -67,6 +71,13 @@ func (p *phraseCutter) keepWhole(m lexicon.Match) {
 // what it names has names of its own; the name of a person behind a title is
 // not.
 func (p *phraseCutter) phrases() []nounPhrase {
+	if !p.done {
+		p.out, p.done = p.cutAll(), true
+	}
+	return p.out
+}
+
+func (p *phraseCutter) cutAll() []nounPhrase {
 	var out []nounPhrase
 	for i := 0; i < len(p.words); {
 		n, ok := p.core(i)
@@ -99,9 +110,10 @@ func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 	start := j
 	if end := p.placeAfterOf(start); end > 0 {
 		j = end
-	}
-	for j < len(p.words) && p.goesOn(j, start, opened) && p.placeAfterOf(start) == 0 {
-		j++
+	} else {
+		for j < len(p.words) && p.goesOn(j, start, opened) {
+			j++
+		}
 	}
 	j = p.trim(start, j)
 	if j == start {
@@ -165,7 +177,7 @@ func (p *phraseCutter) inTitle(i int) bool {
 
 // opens reports whether a word is a determiner that can begin a phrase.
 func (p *phraseCutter) opens(i int) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if w.Norm == "that" || w.Norm == "all" || w.Norm == "both" || w.Norm == "no" && !p.content(i+1) {
 		return w.Norm != "that" && p.content(i+1)
 	}
@@ -179,7 +191,7 @@ func (p *phraseCutter) content(i int) bool {
 // goesOn reports whether the word at i continues the phrase that began at
 // start.
 func (p *phraseCutter) goesOn(i, start int, opened bool) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if p.said.Start <= w.Start && w.End <= p.said.End {
 		return false
 	}
@@ -210,7 +222,7 @@ func (p *phraseCutter) joins(i int) bool {
 	if i+1 >= len(p.words) {
 		return false
 	}
-	a, b := p.words[i-1], p.words[i+1]
+	a, b := &p.words[i-1], &p.words[i+1]
 	switch p.words[i].Norm {
 	case "-", "–", "/":
 		return a.End == p.words[i].Start && p.words[i].End == b.Start && b.Kind != lexicon.Punct
@@ -238,7 +250,7 @@ func (p *phraseCutter) adjectival(i int) bool {
 // trim takes words off the end that cannot be a head.
 func (p *phraseCutter) trim(start, end int) int {
 	for end > start {
-		w := p.words[end-1]
+		w := &p.words[end-1]
 		if p.inOf[end-1] || w.Kind != lexicon.Punct && !w.Stop && !strings.HasSuffix(w.Norm, "ly") {
 			break
 		}

@@ -157,7 +157,7 @@ func undated(name string) string {
 // fullName is the longest form of a person's name that any side writes, without
 // titles.
 func (c *comparison) fullName(r *referent, who string) string {
-	n := newMentioner(c)
+	n := c.mentioner()
 	best := n.full[who]
 	for _, a := range r.names {
 		words := parse.Words(a.text, c.reader.lex)

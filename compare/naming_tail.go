@@ -27,7 +27,7 @@ func (p *phraseCutter) plainTail(n nounPhrase) int {
 	end := n.head + 1
 	titled := p.hasTitle(n.first, end)
 	for steps := 0; steps < 3 && end+1 < len(p.words); steps++ {
-		w := p.words[end]
+		w := &p.words[end]
 		if titled && w.Capital && p.words[end-1].Kind == lexicon.Letters {
 			if next, ok := p.core(end); ok && p.isPersonName(next) {
 				return next.head + 1
@@ -64,7 +64,7 @@ const maxQuoted = 10
 // closing mark: the principle of “nothing about you without you”.
 func (p *phraseCutter) afterQuote(i int) int {
 	for j := i + 1; j < len(p.words) && j <= i+maxQuoted; j++ {
-		if w := p.words[j]; isQuote(w.Norm) || w.Norm == "." || w.Norm == "," {
+		if w := &p.words[j]; isQuote(w.Norm) || w.Norm == "." || w.Norm == "," {
 			return j
 		}
 	}
@@ -105,7 +105,7 @@ func (p *phraseCutter) isPersonName(n nounPhrase) bool {
 		return false
 	}
 	for i := n.first; i <= n.head; i++ {
-		if w := p.words[i]; w.Kind == lexicon.Letters && !w.Capital && !strings.Contains(w.Norm, "-") {
+		if w := &p.words[i]; w.Kind == lexicon.Letters && !w.Capital && !strings.Contains(w.Norm, "-") {
 			return false
 		}
 	}

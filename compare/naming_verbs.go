@@ -10,12 +10,12 @@ import (
 // isVerb guesses whether a content word is a verb rather than a part of a noun
 // phrase that began at start.
 func (p *phraseCutter) isVerb(i, start int, opened bool) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if w.Capital && i > 0 || w.Kind != lexicon.Letters {
 		return false
 	}
 	if i > 0 && i == start && !opened {
-		before := p.words[i-1]
+		before := &p.words[i-1]
 		switch {
 		case before.Norm == "to" && !nominal(w.Norm) && !strings.HasSuffix(w.Norm, "ing") && (p.verb[i] || w.Lemma == w.Norm):
 			return !p.nounAfterTo(i)
@@ -56,7 +56,7 @@ func (p *phraseCutter) startsCountry(i int) bool {
 }
 
 // verbal reports whether readouts inflect a word as a verb.
-func (p *phraseCutter) verbal(w parse.Word) bool {
+func (p *phraseCutter) verbal(w *parse.Word) bool {
 	if bareVerb(w.Norm) {
 		return true
 	}
@@ -68,7 +68,7 @@ func (p *phraseCutter) objectFollows(i int) bool {
 	if i+1 >= len(p.words) {
 		return false
 	}
-	next := p.words[i+1]
+	next := &p.words[i+1]
 	return next.Class.Has(lexicon.Det|lexicon.Poss) || next.Capital || p.content(i+1)
 }
 
@@ -81,13 +81,13 @@ func (p *phraseCutter) nounAfterTo(i int) bool {
 	if i+1 >= len(p.words) {
 		return true
 	}
-	next := p.words[i+1]
+	next := &p.words[i+1]
 	return next.Kind == lexicon.Punct || next.Class.Has(lexicon.Coord) || next.Norm == "of"
 }
 
 // isPast reports whether a word looks like a past tense or participle.
 func (p *phraseCutter) isPast(i int) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if strings.HasSuffix(w.Norm, "ed") {
 		return len(w.Norm) > 4 && !strings.HasSuffix(w.Norm, "eed")
 	}
@@ -130,7 +130,7 @@ func (p *phraseCutter) plainModifier(i int) bool {
 
 // qualifies reports whether a word is an adjective or determiner by its form.
 func (p *phraseCutter) qualifies(i int) bool {
-	w := p.words[i]
+	w := &p.words[i]
 	if w.Class.Has(lexicon.Det|lexicon.Poss) || w.Possessive {
 		return true
 	}
@@ -157,7 +157,7 @@ func (p *phraseCutter) takesObject(i int) bool {
 	if i+1 >= len(p.words) {
 		return false
 	}
-	next := p.words[i+1]
+	next := &p.words[i+1]
 	return next.Class.Has(lexicon.Det|lexicon.Poss|lexicon.Subord) || next.Capital || next.Class.Has(lexicon.Adv)
 }
 

@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 )
@@ -50,17 +49,17 @@ func measure(al alignment) signals {
 		}
 		low := min(wa, wb)
 		if p.strength >= anchorStrength && !a.terms[p.a].own && !b.terms[p.b].own {
-			anchored += low / maxRarity * p.strength * a.side.lone(termKey(a.terms[p.a].id)) * b.side.lone(termKey(b.terms[p.b].id))
+			anchored += low / maxRarity * p.strength * a.side.term(a.terms[p.a].id) * b.side.term(b.terms[p.b].id)
 		}
 	}
 	s[both] = ratio(tiedA+tiedB, a.total+b.total)
 	s[exact] = ratio(same, a.total+b.total)
 	s[shorter] = max(ratio(tiedA, a.total), ratio(tiedB, b.total))
-	s[mean] = max(0, cosine(a.mean, b.mean))
+	s[mean] = max(0, a.cosine(b))
 	s[anchors] = math.Tanh(anchored)
 	for _, t := range a.topics {
 		if slices.Contains(b.topics, t) {
-			s[themes] = max(s[themes], a.side.lone(topicKey(t))*b.side.lone(topicKey(t)))
+			s[themes] = max(s[themes], a.side.topic(t)*b.side.topic(t))
 		}
 	}
 	if a.st != nil && b.st != nil {
@@ -73,35 +72,46 @@ func measure(al alignment) signals {
 const anchorStrength = 0.7
 
 // sideCounts tells how many statements of a side hold a meaning: what only one
-// of them holds points to its counterpart.
-type sideCounts map[string]int
+// of them holds points to its counterpart. All figures are 1 where nothing was
+// counted.
+type sideCounts struct {
+	terms  []int32 // by meaning
+	topics map[string]int32
+}
 
-// topicKey and termKey keep topics and meanings apart in the counts.
-func topicKey(topic string) string { return "t" + topic }
-func termKey(id int) string        { return "m" + strconv.Itoa(id) }
-
-// lone is 1 for a meaning that one statement of the side holds, and less the
-// more of them do; 1 also where nothing was counted.
-func (c sideCounts) lone(key string) float64 {
+// term is 1 for a meaning that one statement of the side holds, and less the
+// more of them do.
+func (c *sideCounts) term(id int) float64 {
 	if c == nil {
 		return 1
 	}
-	return 1 / math.Sqrt(float64(max(1, c[key])))
+	return lone(c.terms[id])
 }
 
-// countSide counts the meanings of a side and tells its readings.
-func countSide(said []*reading) {
-	c := sideCounts{}
-	for _, r := range said {
-		seen := map[int]bool{}
-		for _, t := range r.terms {
-			if !seen[t.id] {
-				seen[t.id] = true
-				c[termKey(t.id)]++
+// topic is the same for a topic.
+func (c *sideCounts) topic(name string) float64 {
+	if c == nil {
+		return 1
+	}
+	return lone(c.topics[name])
+}
+
+func lone(holds int32) float64 { return 1 / math.Sqrt(float64(max(1, holds))) }
+
+// countSide counts the meanings of a side, of so many that there are, and tells
+// its readings.
+func countSide(said []*reading, meanings int) {
+	c := &sideCounts{make([]int32, meanings), map[string]int32{}}
+	last := make([]int32, meanings) // the last statement that a meaning was counted for, from 1
+	for k, r := range said {
+		for i := range r.terms {
+			if id := r.terms[i].id; last[id] <= int32(k) {
+				last[id] = int32(k + 1)
+				c.terms[id]++
 			}
 		}
 		for _, t := range r.topics {
-			c[topicKey(t)]++
+			c.topics[t]++
 		}
 		r.side = c
 	}
@@ -124,7 +134,7 @@ type weights struct {
 	on   signals
 }
 
-func (w weights) of(s signals) float64 {
+func (w *weights) of(s *signals) float64 {
 	sum := w.bias
 	for i, x := range s {
 		sum += w.on[i] * x
@@ -139,20 +149,27 @@ func ratio(a, b float64) float64 {
 	return a / b
 }
 
-func cosine(a, b []float32) float64 {
-	if len(a) != len(b) {
+// cosine is that of the mean vectors of two readings.
+func (r *reading) cosine(o *reading) float64 {
+	if len(r.mean) != len(o.mean) {
 		return 0
 	}
-	var dot, aa, bb float64
-	for i := range a {
-		dot += float64(a[i]) * float64(b[i])
-		aa += float64(a[i]) * float64(a[i])
-		bb += float64(b[i]) * float64(b[i])
+	var dot float64
+	for i, x := range r.mean {
+		dot += float64(x) * float64(o.mean[i])
 	}
-	if aa == 0 || bb == 0 {
+	if r.square == 0 || o.square == 0 {
 		return 0
 	}
-	return dot / math.Sqrt(aa*bb)
+	return dot / math.Sqrt(r.square*o.square)
+}
+
+// setMean takes the mean of a reading's terms.
+func (v *vocabulary) setMean(r *reading) {
+	r.mean, r.square = v.mean(r.terms), 0
+	for _, x := range r.mean {
+		r.square += float64(x) * float64(x)
+	}
 }
 
 // round cuts the noise off a computed figure, so that the order in which sums

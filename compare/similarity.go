@@ -22,7 +22,12 @@ func defaultModel() model {
 }
 
 // similarity is how alike two aligned texts are, 0 to 1.
-func (c *comparison) similarity(l *link) float64 { return c.reader.vocab.closeness(l.al).similarity() }
+func (c *comparison) similarity(l *link) float64 {
+	if l.alike < 0 {
+		l.alike = c.reader.vocab.closeness(l.al).similarity()
+	}
+	return l.alike
+}
 
 // probability turns log odds into a probability.
 func probability(odds float64) float64 { return round(1/(1+math.Exp(-odds)), 6) }

@@ -44,12 +44,16 @@ type reading struct {
 	topics    []string
 	place     float64 // where the statement stands in its side's text, 0 to 1
 	mean      []float32
+	square    float64 // of the length of mean
 	stance    stance
 	counts    []quantity
 	initiator *parse.SlotValue // what the statement says of who asked for the event
 	contact   bool             // names a form of contact: a call, a meeting
-	side      sideCounts       // what the statements around hold; nil without a document
+	side      *sideCounts      // what the statements around hold; nil without a document
 	found     []lexicon.Match  // what the lexicon knows of the words
+	cutter    *phraseCutter    // see cut
+	names     []*mention       // see comparison.mentions
+	searched  bool             // for names
 }
 
 // reader makes readings. It holds what all texts of one comparison share.
@@ -106,7 +110,8 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 			out.terms = append(out.terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
 		}
 	}
-	for i, w := range words {
+	for i := range words {
+		w := &words[i]
 		if owner[i] == 0 && w.Kind != lexicon.Punct && !w.Stop {
 			out.terms = append(out.terms, r.wordTerm(w, out.span(i, i+1)))
 		}
@@ -115,7 +120,7 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 	for _, t := range out.terms {
 		out.total += t.weight
 	}
-	out.mean = r.vocab.mean(out.terms)
+	r.vocab.setMean(out)
 	out.contact = slices.ContainsFunc(out.found, func(m lexicon.Match) bool { return m.Entry.List == lexicon.Formats })
 	r.setPolarity(out, out.found)
 	out.stance = stanceOf(out, out.found)
@@ -149,10 +154,9 @@ func (r *reader) quantityTerm(q quantity, words []parse.Word, span parse.Span) t
 	return term{span: span, kind: quantityTerm, id: r.vocab.intern(m), weight: 5}
 }
 
-func (r *reader) wordTerm(w parse.Word, span parse.Span) term {
+func (r *reader) wordTerm(w *parse.Word, span parse.Span) term {
 	lemma := r.vocab.base(w)
-	m := meaning{kind: wordTerm, key: lemma, lemma: lemma, norm: w.Norm}
-	t := term{span: span, id: r.vocab.intern(m), weight: r.weigh(w)}
+	t := term{span: span, id: r.vocab.word(lemma, w.Norm), weight: r.weigh(w)}
 	if r.people[w.Norm] && w.Capital {
 		t.own = true
 		t.weight *= ownShare
@@ -165,8 +169,8 @@ func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.
 	phrase := words[match.First:match.Last]
 	m := meaning{kind: nameTerm, key: e.Name(), ref: e.Name(), lemma: lemmas(phrase), norm: norms(phrase)}
 	t := term{span: span, kind: nameTerm}
-	for _, w := range phrase {
-		t.weight = max(t.weight, r.weigh(w))
+	for i := range phrase {
+		t.weight = max(t.weight, r.weigh(&phrase[i]))
 	}
 	switch e.List {
 	case lexicon.Synonyms:
@@ -194,8 +198,12 @@ const ownShare = 0.12
 
 // weigh is the rarity of a word in readouts, by whichever of its forms is the
 // more frequent.
-func (r *reader) weigh(w parse.Word) float64 {
-	return min(r.lex.Rarity(w.Norm), r.lex.Rarity(w.Lemma), maxRarity)
+func (r *reader) weigh(w *parse.Word) float64 {
+	rarity := min(r.lex.Rarity(w.Norm), maxRarity)
+	if w.Lemma != w.Norm {
+		rarity = min(rarity, r.lex.Rarity(w.Lemma))
+	}
+	return rarity
 }
 
 // maxRarity keeps a word that no readout holds from outweighing all others.

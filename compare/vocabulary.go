@@ -20,7 +20,7 @@ type meaning struct {
 	opposed  []string // lemmas that stand against it
 	vector   []float32
 	unit     []float32 // vector at length 1
-	parts    []string  // of a phrase or name: its words
+	parts    []string  // the words of the lemma where it has several or is a name
 	wordnet  []int     // places of the word's forms among WordNet's words
 }
 
@@ -32,8 +32,18 @@ type vocabulary struct {
 	wordnet  *semantics.Relations
 	sources  []source
 	meanings []meaning
-	ids      map[string]int
-	known    [][]tie // known[a][b] for a < b, once asked for
+	ids      map[meaningKey]int
+	known    [][]int32 // known[a][b-a] for a < b is the place in ties, 0 where it was not asked for
+	ties     []tie
+	slab     []float32 // for vectors
+	pairs    []pair    // for alignments
+	scratch  scratch   // of align
+}
+
+// meaningKey tells meanings apart.
+type meaningKey struct {
+	kind      termKind
+	key, norm string
 }
 
 // tie is how two meanings relate.
@@ -49,14 +59,22 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	if vectors == nil {
 		vectors = semantics.Default()
 	}
-	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[string]int{}}
+	v := &vocabulary{ties: make([]tie, 2, 64), lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}}
 	// In falling order of trust: the first that knows a tie decides.
-	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.related, sameStem, alikeNames, neighbours}
+	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.inWordNet, sameStem, alikeNames, neighbours}
 	return v
 }
 
+// word is the number of the meaning of a single word.
+func (v *vocabulary) word(lemma, norm string) int {
+	if id, ok := v.ids[meaningKey{wordTerm, lemma, norm}]; ok {
+		return id
+	}
+	return v.intern(meaning{kind: wordTerm, key: lemma, lemma: lemma, norm: norm})
+}
+
 func (v *vocabulary) intern(m meaning) int {
-	key := string('0'+rune(m.kind)) + m.key + "\x00" + m.norm
+	key := meaningKey{m.kind, m.key, m.norm}
 	if id, ok := v.ids[key]; ok {
 		return id
 	}
@@ -69,12 +87,10 @@ func (v *vocabulary) intern(m meaning) int {
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
-		m.unit = unit(m.vector)
+		m.unit = v.unit(m.vector)
 	}
 	if m.kind == nameTerm || m.kind == phraseTerm || strings.Contains(m.lemma, " ") {
 		m.parts = strings.Fields(m.lemma)
-	} else {
-		m.parts = []string{m.lemma}
 	}
 	id := len(v.meanings)
 	v.ids[key] = id
@@ -84,30 +100,39 @@ func (v *vocabulary) intern(m meaning) int {
 
 // tie tells how two meanings relate, the same in both directions.
 func (v *vocabulary) tie(a, b int) tie {
+	if a == b {
+		return tie{identicalRule(v.meanings[a].kind), 1}
+	}
+	return v.ties[v.related(a, b)]
+}
+
+// unrelated is the place among the ties of two meanings that have none.
+const unrelated = 1
+
+// related is the place among the ties of what ties two different meanings.
+func (v *vocabulary) related(a, b int) int32 {
 	if a > b {
 		a, b = b, a
 	}
-	if a == b {
-		return tie{identicalRule(v.meanings[a].kind), 1}
+	if a < len(v.known) {
+		if row := v.known[a]; b-a < len(row) && row[b-a] != 0 {
+			return row[b-a]
+		}
 	}
 	for len(v.known) <= a {
 		v.known = append(v.known, nil)
 	}
-	if len(v.known[a]) <= b-a {
-		v.known[a] = append(v.known[a], make([]tie, len(v.meanings)-a-len(v.known[a]))...)
+	if have := len(v.known[a]); have <= b-a {
+		v.known[a] = append(v.known[a], make([]int32, len(v.meanings)-a-have)...)
 	}
-	t := &v.known[a][b-a]
-	if t.rule == "" {
-		*t = v.findTie(a, b)
+	at := int32(unrelated)
+	if t := v.findTie(a, b); t.strength > 0 {
+		at = int32(len(v.ties))
+		v.ties = append(v.ties, t)
 	}
-	if t.strength == 0 {
-		return tie{}
-	}
-	return *t
+	v.known[a][b-a] = at
+	return at
 }
-
-// unrelated marks two meanings that were asked for and have no tie.
-const unrelated = "none"
 
 // findTie asks the sources in their order.
 func (v *vocabulary) findTie(a, b int) tie {
@@ -116,7 +141,7 @@ func (v *vocabulary) findTie(a, b int) tie {
 			return found
 		}
 	}
-	return tie{rule: unrelated}
+	return tie{}
 }
 
 func identicalRule(k termKind) string {
@@ -196,6 +221,15 @@ func alikeNames(a, b *meaning) tie {
 		return tie{}
 	}
 	x, y := a.parts, b.parts
+	var oneX, oneY [1]string
+	if x == nil {
+		oneX[0] = a.lemma
+		x = oneX[:]
+	}
+	if y == nil {
+		oneY[0] = b.lemma
+		y = oneY[:]
+	}
 	shared := 0
 	for _, w := range x {
 		if len(w) > 3 && slices.Contains(y, w) {

@@ -22,10 +22,10 @@ func (v *vocabulary) places(m *meaning) []int {
 	return out
 }
 
-// related ties words by WordNet's relations. Antonyms of WordNet are no
+// inWordNet ties words by WordNet's relations. Antonyms of WordNet are no
 // opposites to judge by, but they must not pass for neighbours in meaning
 // either: their vectors are close.
-func (v *vocabulary) related(a, b *meaning) tie {
+func (v *vocabulary) inWordNet(a, b *meaning) tie {
 	best := semantics.None
 	for _, i := range a.wordnet {
 		for _, j := range b.wordnet {
@@ -61,7 +61,7 @@ func relationStrength(r semantics.Relation) float64 {
 
 // base is the dictionary form of a word: as the lexicon has it, and for words of
 // other genres, which it does not know, as WordNet does.
-func (v *vocabulary) base(w parse.Word) string {
+func (v *vocabulary) base(w *parse.Word) string {
 	if w.Lemma != w.Norm || v.lex.Known(w.Norm) {
 		return w.Lemma
 	}

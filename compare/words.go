@@ -1,6 +1,10 @@
 package compare
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // pair is two terms that were aligned: a of one text, b of the other.
 type pair struct {
@@ -22,53 +26,101 @@ const contextWidth = 3
 // contextWorth is what a full set of tied neighbours adds to a tie.
 const contextWorth = 0.3
 
+// scratch is memory that one alignment leaves to the next.
+type scratch struct {
+	strengths    []float64 // of each term of a with each of b
+	ties         []ranked
+	usedA, usedB []int32 // place of the tie taken, from 1
+}
+
+// ranked is two terms that are tied, and how much speaks for pairing them.
+type ranked struct {
+	a, b int
+	tie  int32 // place among the ties; 0 for equal meanings
+	rank float64
+}
+
 // align pairs the terms of two readings.
 func (v *vocabulary) align(a, b *reading) alignment {
 	if len(a.terms)*len(b.terms) > maxDense {
 		return alignEqual(a, b)
 	}
+	s := &v.scratch
 	n := len(b.terms)
-	ties := make([]tie, len(a.terms)*n)
-	var candidates []pair
+	s.strengths = zeroed(s.strengths, len(a.terms)*n)
+	s.ties = s.ties[:0]
 	for i := range a.terms {
-		for j := range b.terms {
-			if t := v.tie(a.terms[i].id, b.terms[j].id); t.rule != "" {
-				ties[i*n+j] = t
-				candidates = append(candidates, pair{i, j, t})
+		id, row := a.terms[i].id, s.strengths[i*n:(i+1)*n]
+		for j := range row {
+			if other := b.terms[j].id; id == other {
+				row[j] = 1
+				s.ties = append(s.ties, ranked{a: i, b: j})
+			} else if t := v.related(id, other); t != unrelated {
+				row[j] = v.ties[t].strength
+				s.ties = append(s.ties, ranked{a: i, b: j, tie: t})
 			}
 		}
 	}
-	rank := make([]float64, len(candidates))
-	order := make([]int, len(candidates))
-	for k, c := range candidates {
-		order[k] = k
-		rank[k] = round(c.strength+contextWorth*contextOf(ties, len(a.terms), n, c), 6)
+	for k := range s.ties {
+		t := &s.ties[k]
+		t.rank = round(s.strengths[t.a*n+t.b]+contextWorth*contextOf(s.strengths, len(a.terms), n, t.a, t.b), 6)
 	}
-	sort.SliceStable(order, func(x, y int) bool {
-		p, q := candidates[order[x]], candidates[order[y]]
-		if rank[order[x]] != rank[order[y]] {
-			return rank[order[x]] > rank[order[y]]
+	slices.SortStableFunc(s.ties, func(p, q ranked) int {
+		switch {
+		case p.rank != q.rank:
+			return cmp.Compare(q.rank, p.rank)
+		case p.a+p.b != q.a+q.b: // the same in both directions
+			return p.a + p.b - q.a - q.b
+		case abs(p.a-p.b) != abs(q.a-q.b):
+			return abs(p.a-p.b) - abs(q.a-q.b)
 		}
-		if p.a+p.b != q.a+q.b { // the same in both directions
-			return p.a+p.b < q.a+q.b
-		}
-		if abs(p.a-p.b) != abs(q.a-q.b) {
-			return abs(p.a-p.b) < abs(q.a-q.b)
-		}
-		return v.pairKey(a, b, p) < v.pairKey(a, b, q)
+		return v.comparePairs(a, b, p, q)
 	})
-	usedA, usedB := make([]bool, len(a.terms)), make([]bool, n)
-	out := alignment{a: a, b: b}
-	for _, k := range order {
-		c := candidates[k]
-		if usedA[c.a] || usedB[c.b] {
+	return alignment{a: a, b: b, pairs: v.take(a, b)}
+}
+
+// take takes the ties of the scratch in their order, each term once, and lists
+// them in the order of a's terms.
+func (v *vocabulary) take(a, b *reading) []pair {
+	s := &v.scratch
+	s.usedA, s.usedB = zeroed(s.usedA, len(a.terms)), zeroed(s.usedB, len(b.terms))
+	taken := 0
+	for k := range s.ties {
+		if t := &s.ties[k]; s.usedA[t.a] == 0 && s.usedB[t.b] == 0 {
+			s.usedA[t.a], s.usedB[t.b] = int32(k+1), int32(k+1)
+			taken++
+		}
+	}
+	if taken == 0 {
+		return nil
+	}
+	if len(v.pairs) < taken {
+		v.pairs = make([]pair, max(taken, slabPairs))
+	}
+	out := v.pairs[:0:taken]
+	v.pairs = v.pairs[taken:]
+	for _, k := range s.usedA {
+		if k == 0 {
 			continue
 		}
-		usedA[c.a], usedB[c.b] = true, true
-		out.pairs = append(out.pairs, c)
+		t := &s.ties[k-1]
+		out = append(out, pair{t.a, t.b, v.tie(a.terms[t.a].id, b.terms[t.b].id)})
 	}
-	sort.Slice(out.pairs, func(x, y int) bool { return out.pairs[x].a < out.pairs[y].a })
 	return out
+}
+
+// slabPairs is how many pairs of terms are made room for at a time.
+const slabPairs = 256
+
+// zeroed is a slice of n zeros, in the memory of an older one where that is
+// enough.
+func zeroed[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/2)
+	}
+	old = old[:n]
+	clear(old)
+	return old
 }
 
 // maxDense bounds the pairs of terms that are tied one by one: 500 terms on
@@ -92,37 +144,40 @@ func alignEqual(a, b *reading) alignment {
 	return out
 }
 
-// pairKey names the meanings of a pair, whichever text comes first.
-func (v *vocabulary) pairKey(a, b *reading, p pair) string {
-	x, y := v.meanings[a.terms[p.a].id].norm, v.meanings[b.terms[p.b].id].norm
-	return min(x, y) + "\x00" + max(x, y)
+// comparePairs orders pairs by the names of their meanings, whichever text comes
+// first.
+func (v *vocabulary) comparePairs(a, b *reading, p, q ranked) int {
+	x1, y1 := v.meanings[a.terms[p.a].id].norm, v.meanings[b.terms[p.b].id].norm
+	x2, y2 := v.meanings[a.terms[q.a].id].norm, v.meanings[b.terms[q.b].id].norm
+	return cmp.Or(strings.Compare(min(x1, y1), min(x2, y2)), strings.Compare(max(x1, y1), max(x2, y2)))
 }
 
-// contextOf is the share of a pair's neighbours that are tied to each other.
-func contextOf(ties []tie, m, n int, c pair) float64 {
+// contextOf is the share of a pair's neighbours that are tied to each other;
+// strengths holds those of m terms with n.
+func contextOf(strengths []float64, m, n, a, b int) float64 {
 	tied, all := 0.0, 0
-	for i := max(0, c.a-contextWidth); i < min(m, c.a+contextWidth+1); i++ {
-		if i == c.a {
+	for i := max(0, a-contextWidth); i < min(m, a+contextWidth+1); i++ {
+		if i == a {
 			continue
 		}
 		all++
 		best := 0.0
-		for j := max(0, c.b-contextWidth); j < min(n, c.b+contextWidth+1); j++ {
-			if j != c.b && (i < c.a) == (j < c.b) {
-				best = max(best, ties[i*n+j].strength)
+		for j := max(0, b-contextWidth); j < min(n, b+contextWidth+1); j++ {
+			if j != b && (i < a) == (j < b) {
+				best = max(best, strengths[i*n+j])
 			}
 		}
 		tied += best
 	}
-	for j := max(0, c.b-contextWidth); j < min(n, c.b+contextWidth+1); j++ {
-		if j == c.b {
+	for j := max(0, b-contextWidth); j < min(n, b+contextWidth+1); j++ {
+		if j == b {
 			continue
 		}
 		all++
 		best := 0.0
-		for i := max(0, c.a-contextWidth); i < min(m, c.a+contextWidth+1); i++ {
-			if i != c.a && (i < c.a) == (j < c.b) {
-				best = max(best, ties[i*n+j].strength)
+		for i := max(0, a-contextWidth); i < min(m, a+contextWidth+1); i++ {
+			if i != a && (i < a) == (j < b) {
+				best = max(best, strengths[i*n+j])
 			}
 		}
 		tied += best

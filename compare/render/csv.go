@@ -111,7 +111,7 @@ func statementIDs(c compare.Cell) []string {
 }
 
 func statementCells(d *parse.Document, side *parse.Side, s *parse.Statement, at *spanner) []string {
-	place := at.span(s.Span)
+	place := at.position(s.Span)
 	words := func(sp parse.Span) string {
 		if sp.Empty() {
 			return ""
@@ -124,7 +124,7 @@ func statementCells(d *parse.Document, side *parse.Side, s *parse.Statement, at 
 		force = strconv.Itoa(s.Force)
 	}
 	return []string{
-		d.Sources[s.Source].Name, strconv.Itoa(place.Line), strconv.Itoa(place.Column), strconv.Itoa(place.Start), strconv.Itoa(place.End),
+		d.Sources[s.Source].Name, strconv.Itoa(place.Line), strconv.Itoa(place.Column), strconv.Itoa(s.Start), strconv.Itoa(s.End),
 		string(side.ID), side.Name, string(side.Role), side.Country, string(s.ID), string(s.Kind), at.text(s.Span),
 		words(s.Speaker.Span), s.Speaker.Entity, verb, force, string(s.Modality), strconv.FormatBool(s.Negated), string(s.Voiced),
 		strings.Join(s.Topics, "; "),
@@ -148,7 +148,7 @@ func writeRowTable(w io.Writer, comma rune, r *compare.Report, opt Options) erro
 		for i, c := range row.Cells {
 			var lines, texts []string
 			for _, s := range c.Statements {
-				lines = append(lines, strconv.Itoa(at.span(s.Span).Line))
+				lines = append(lines, strconv.Itoa(at.position(s.Span).Line))
 				texts = append(texts, at.text(s.Span))
 			}
 			cells = append(cells, sides[i].Name, strings.Join(statementIDs(c), " "), strings.Join(lines, " "), strings.Join(texts, " … "))

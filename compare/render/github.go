@@ -22,8 +22,8 @@ func WriteGitHub(w io.Writer, r *compare.Report, _ Options) error {
 		var properties []string
 		add := func(name, value string) { properties = append(properties, name+"="+githubProperty(value)) }
 		if !f.Primary.Empty() {
-			start := at.span(f.Primary)
-			end := at.span(parse.Span{Source: f.Primary.Source, Start: f.Primary.End, End: f.Primary.End})
+			start := at.position(f.Primary)
+			end := at.position(parse.Span{Source: f.Primary.Source, Start: f.Primary.End, End: f.Primary.End})
 			add("file", r.Doc.Sources[f.Primary.Source].Name)
 			add("line", fmt.Sprint(start.Line))
 			if end.Line > start.Line {

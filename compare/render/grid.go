@@ -61,7 +61,7 @@ func layOut(width int, sides []*parse.Side, at *spanner, layout Layout) grid {
 		}
 		for _, st := range s.Statements() {
 			c.ids = max(c.ids, displaywidth.String(visibleLine(string(st.ID))))
-			c.places = max(c.places, len(strconv.Itoa(at.span(st.Span).Line)))
+			c.places = max(c.places, len(strconv.Itoa(at.position(st.Span).Line)))
 		}
 		g.columns = append(g.columns, c)
 		g.stacked = g.stacked || c.text() < minText

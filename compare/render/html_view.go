@@ -202,7 +202,7 @@ func textID(id parse.StatementID) string   { return "text-" + string(id) }
 func textHref(id parse.StatementID) string { return "#" + textID(id) }
 
 // line is the line on which a span begins, text what stands in it.
-func (v *htmlView) line(s parse.Span) int    { return v.at.span(s).Line }
+func (v *htmlView) line(s parse.Span) int    { return v.at.position(s).Line }
 func (v *htmlView) text(s parse.Span) string { return v.at.text(s) }
 
 // place is a link to where a span stands in the texts: to the statement that

@@ -122,9 +122,7 @@ func TestWriteDocumentJSONExplains(t *testing.T) {
 
 func TestEscapeHidden(t *testing.T) {
 	const text = "a\x00\x1b\x7f\u0085\u200b\u202e\u2028\U000E0001é😀\ufeff"
-	j := newJSONWriter(&bytes.Buffer{})
-	j.value(text)
-	raw := escapeHidden(j.line.Bytes())
+	raw := appendText(nil, text)
 	for _, c := range string(raw) {
 		if c != '\n' && (c < ' ' || c > '~' && c != 'é' && c != '😀') {
 			t.Errorf("%U went through in %s", c, raw)

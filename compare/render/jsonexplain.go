@@ -8,13 +8,12 @@ import (
 
 // WriteExplanationJSON writes how two texts relate as one JSON object.
 func WriteExplanationJSON(w io.Writer, e *compare.Explanation, a, b string, opt Options) error {
-	j := newJSONWriter(w)
+	j := newJSONWriter(w, newSpanner(a, b))
 	j.object(func() {
-		j.field("schema", Schema)
-		j.field("tool", tool(opt))
-		j.field("a", a)
-		j.field("b", b)
-		writeExplanation(j, e, a, b)
+		writeTool(j, opt)
+		j.text("a", a)
+		j.text("b", b)
+		writeExplanation(j, e)
 	})
 	return j.finish()
 }
@@ -22,10 +21,10 @@ func WriteExplanationJSON(w io.Writer, e *compare.Explanation, a, b string, opt 
 // WriteExplanationLine writes the answer to one line of a stream of questions;
 // id is the JSON value that the question had.
 func WriteExplanationLine(w io.Writer, id any, e *compare.Explanation, a, b string) error {
-	j := newJSONWriter(w)
+	j := newJSONWriter(w, newSpanner(a, b))
 	j.object(func() {
-		j.field("id", id)
-		writeExplanation(j, e, a, b)
+		j.given("id", id)
+		writeExplanation(j, e)
 	})
 	return j.finish()
 }
@@ -33,18 +32,17 @@ func WriteExplanationLine(w io.Writer, id any, e *compare.Explanation, a, b stri
 // WriteErrorLine writes what stands in a stream of answers for a question that
 // could not be read.
 func WriteErrorLine(w io.Writer, line int, message string) error {
-	j := newJSONWriter(w)
+	j := newJSONWriter(w, newSpanner())
 	j.object(func() {
-		j.field("line", line)
-		j.field("error", message)
+		j.number("line", line)
+		j.text("error", message)
 	})
 	return j.finish()
 }
 
-func writeExplanation(j *jsonWriter, e *compare.Explanation, a, b string) {
-	at := newSpanner(a, b)
-	j.field("similarity", e.Similarity)
-	j.field("relation", e.Relation)
-	j.field("evidence", evidenceJSON(e.Evidence, at))
-	j.field("edits", editsJSON(e.Edits, at))
+func writeExplanation(j *jsonWriter, e *compare.Explanation) {
+	j.real("similarity", e.Similarity)
+	j.text("relation", string(e.Relation))
+	writeEvidence(j, e.Evidence)
+	writeEdits(j, e.Edits)
 }

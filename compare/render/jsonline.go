@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"encoding/json"
 	"io"
 
@@ -18,43 +17,34 @@ type LineHead struct {
 
 func (h LineHead) write(j *jsonWriter) {
 	if h.Input != "" {
-		j.field("input", h.Input)
+		j.text("input", h.Input)
 	}
-	j.field("line", h.Line)
-	j.field("id", h.ID)
+	j.number("line", h.Line)
+	j.given("id", h.ID)
 	if h.Date != "" {
-		j.field("date", h.Date)
+		j.text("date", h.Date)
 	}
 }
 
 // WriteReportLine writes a report as WriteJSON does, but on one line and with a
 // head in front.
 func WriteReportLine(w io.Writer, head LineHead, r *compare.Report, opt Options) error {
-	var report, first bytes.Buffer
-	if err := WriteJSON(&report, r, opt); err != nil {
-		return err
-	}
-	j := newJSONWriter(&first)
-	j.object(func() { head.write(j) })
-	if err := j.finish(); err != nil {
-		return err
-	}
-	// Line breaks part the items of lists; none stands in a string.
-	line := append(bytes.TrimSuffix(first.Bytes(), []byte("}\n")), ',')
-	for part := range bytes.SplitSeq(report.Bytes()[1:], []byte("\n")) {
-		line = append(line, part...)
-	}
-	_, err := w.Write(append(line, '\n'))
-	return err
+	j := newJSONWriter(w, documentSpanner(r.Doc))
+	j.flat = true
+	j.object(func() {
+		head.write(j)
+		writeReport(j, r, opt)
+	})
+	return j.finish()
 }
 
 // WriteFailureLine writes what stands in the place of a report that could not
 // be made.
 func WriteFailureLine(w io.Writer, head LineHead, message string) error {
-	j := newJSONWriter(w)
+	j := newJSONWriter(w, newSpanner())
 	j.object(func() {
 		head.write(j)
-		j.field("error", message)
+		j.text("error", message)
 	})
 	return j.finish()
 }

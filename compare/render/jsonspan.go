@@ -1,25 +1,19 @@
 package render
 
-import "github.com/readoutdiff/readoutdiff/parse"
+import (
+	"sort"
 
-// jsonSpan is a place in a source: bytes, and the line and column at which it
-// starts.
-type jsonSpan struct {
-	Source int `json:"source"`
-	Start  int `json:"start"`
-	End    int `json:"end"`
-	Line   int `json:"line"`
-	Column int `json:"column"`
-}
+	"github.com/readoutdiff/readoutdiff/parse"
+)
 
-// spanner gives spans their lines and columns.
+// spanner gives spans their texts, lines and columns.
 type spanner struct {
 	texts  []string
-	places []places // of each text, made when first needed
+	places []*places // of each text, made when first needed
 }
 
 func newSpanner(texts ...string) *spanner {
-	return &spanner{texts, make([]places, len(texts))}
+	return &spanner{texts, make([]*places, len(texts))}
 }
 
 func documentSpanner(d *parse.Document) *spanner {
@@ -33,72 +27,59 @@ func documentSpanner(d *parse.Document) *spanner {
 // text is what stands in a span.
 func (s *spanner) text(sp parse.Span) string { return s.texts[sp.Source][sp.Start:sp.End] }
 
-func (s *spanner) span(sp parse.Span) jsonSpan {
+// position is the line and the column at which a span starts.
+func (s *spanner) position(sp parse.Span) parse.Position {
 	if s.places[sp.Source] == nil {
 		s.places[sp.Source] = findPlaces(s.texts[sp.Source])
 	}
-	at := s.places[sp.Source].position(s.texts[sp.Source], sp.Start)
-	return jsonSpan{int(sp.Source), sp.Start, sp.End, at.Line, at.Column}
+	return s.places[sp.Source].position(s.texts[sp.Source], sp.Start)
 }
 
-// optional is null for an empty span.
-func (s *spanner) optional(sp parse.Span) *jsonSpan {
-	if sp.Empty() {
-		return nil
-	}
-	out := s.span(sp)
-	return &out
+// places holds where the lines of a text begin, and how many code points stand
+// before every stride-th byte of it. A report asks for the positions of
+// thousands of spans in any order; counting each from the start of its line
+// would take forever on a text that is one line of megabytes.
+type places struct {
+	lines  []int
+	points []int
 }
 
-func (s *spanner) spans(list []parse.Span) []jsonSpan {
-	out := make([]jsonSpan, len(list))
-	for i, sp := range list {
-		out[i] = s.span(sp)
-	}
-	return out
-}
+const stride = 64
 
-func (s *spanner) marks(list []parse.Mark) []jsonSpan {
-	out := make([]jsonSpan, len(list))
-	for i, m := range list {
-		out[i] = s.span(m.Span)
-	}
-	return out
-}
-
-// places holds the positions of every stride-th byte of a text. A report asks
-// for the positions of thousands of spans in any order; counting each from the
-// start of its line would take forever on a text that is one line of megabytes.
-type places []parse.Position
-
-const stride = 256
-
-func findPlaces(text string) places {
-	out := make(places, 0, len(text)/stride+1)
-	at := parse.Position{Line: 1, Column: 1}
-	for i := 0; i <= len(text); i += stride {
-		out = append(out, at)
-		at = advance(at, text, i, min(i+stride, len(text)))
-	}
-	return out
-}
-
-func (p places) position(text string, offset int) parse.Position {
-	block := offset / stride
-	return advance(p[block], text, block*stride, offset)
-}
-
-// advance moves a position past text[from:to]. A code point counts by its first
-// byte and a line by its last, so that a text may be cut anywhere.
-func advance(at parse.Position, text string, from, to int) parse.Position {
-	for i := from; i < to; i++ {
-		switch {
-		case parse.EndsLine(text, i):
-			at.Line++
-			at.Column = 1
-		case text[i]&0xC0 != 0x80:
-			at.Column++
+func findPlaces(text string) *places {
+	p := &places{lines: []int{0}, points: make([]int, 0, len(text)/stride+1)}
+	points := 0
+	for i := range len(text) {
+		if i%stride == 0 {
+			p.points = append(p.points, points)
+		}
+		if text[i]&0xC0 != 0x80 {
+			points++
+		}
+		if parse.EndsLine(text, i) {
+			p.lines = append(p.lines, i+1)
 		}
 	}
-	return at
+	return p
+}
+
+func (p *places) position(text string, offset int) parse.Position {
+	line := sort.Search(len(p.lines), func(i int) bool { return p.lines[i] > offset })
+	return parse.Position{Line: line, Column: p.before(text, offset) - p.before(text, p.lines[line-1]) + 1}
+}
+
+// before counts the code points that begin before an offset. One counts by its
+// first byte, so that a text may be cut anywhere.
+func (p *places) before(text string, offset int) int {
+	if len(p.points) == 0 {
+		return 0
+	}
+	block := min(offset/stride, len(p.points)-1)
+	n := p.points[block]
+	for i := block * stride; i < offset; i++ {
+		if text[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }

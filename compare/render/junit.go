@@ -55,7 +55,7 @@ func WriteJUnit(w io.Writer, r *compare.Report, _ Options) error {
 		c := junitCase{Name: xmlText(f.Message), Class: "readoutdiff." + xmlText(f.Class)}
 		text := quotedPlaces(r.Doc, at, f)
 		if !f.Primary.Empty() {
-			c.File, c.Line = xmlText(r.Doc.Sources[f.Primary.Source].Name), at.span(f.Primary).Line
+			c.File, c.Line = xmlText(r.Doc.Sources[f.Primary.Source].Name), at.position(f.Primary).Line
 		}
 		if severity(f.Severity) < 2 {
 			suite.Failures++
@@ -91,7 +91,7 @@ func quotedPlaces(d *parse.Document, at *spanner, f compare.Finding) string {
 		if s.Empty() {
 			continue
 		}
-		p := at.span(s)
+		p := at.position(s)
 		lines = append(lines, fmt.Sprintf("%s:%d:%d: %s", d.Sources[s.Source].Name, p.Line, p.Column, snippet(at.text(s))))
 	}
 	for i, l := range lines {

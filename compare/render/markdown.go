@@ -64,8 +64,8 @@ func (m *markdown) head() {
 		lines, file := "", ""
 		if n := len(s.Blocks); n > 0 {
 			first, last := s.Blocks[0].Span, s.Blocks[n-1].Span
-			end := m.at.span(parse.Span{Source: last.Source, Start: max(last.Start, last.End-1), End: last.End})
-			lines = strings.TrimPrefix(strings.TrimPrefix(lineRange(m.at.span(first).Line, end.Line), "lines "), "line ")
+			end := m.at.position(parse.Span{Source: last.Source, Start: max(last.Start, last.End-1), End: last.End})
+			lines = strings.TrimPrefix(strings.TrimPrefix(lineRange(m.at.position(first).Line, end.Line), "lines "), "line ")
 			file = escapeMarkdown(sourceName(d.Sources[first.Source]))
 		}
 		name := escapeMarkdown(s.Name)
@@ -132,7 +132,7 @@ func (m *markdown) said(c compare.Cell) string {
 }
 
 func (m *markdown) statement(s *parse.Statement) string {
-	return fmt.Sprintf("%s %s (line %d)", bold(string(s.ID)), escapeMarkdown(m.at.text(s.Span)), m.at.span(s.Span).Line)
+	return fmt.Sprintf("%s %s (line %d)", bold(string(s.ID)), escapeMarkdown(m.at.text(s.Span)), m.at.position(s.Span).Line)
 }
 
 func (m *markdown) alone() {
@@ -160,7 +160,7 @@ func (m *markdown) slots() {
 				case c.Span.Empty():
 					cell = escapeMarkdown(c.Value)
 				default:
-					cell = fmt.Sprintf("%s (line %d)", escapeMarkdown(m.at.text(c.Span)), m.at.span(c.Span).Line)
+					cell = fmt.Sprintf("%s (line %d)", escapeMarkdown(m.at.text(c.Span)), m.at.position(c.Span).Line)
 				}
 			}
 			line = append(line, cell)
@@ -236,7 +236,7 @@ func (m *markdown) findings() {
 	for _, f := range bySeverity(m.r.Findings) {
 		place := ""
 		if !f.Primary.Empty() {
-			place = fmt.Sprintf(" (%s, line %d)", escapeMarkdown(sourceName(m.r.Doc.Sources[f.Primary.Source])), m.at.span(f.Primary).Line)
+			place = fmt.Sprintf(" (%s, line %d)", escapeMarkdown(sourceName(m.r.Doc.Sources[f.Primary.Source])), m.at.position(f.Primary).Line)
 		}
 		m.line(fmt.Sprintf("- %s %s: %s%s", bold(f.Severity), escapeMarkdown(f.Class), escapeMarkdown(f.Message), place))
 	}
@@ -248,7 +248,7 @@ func (m *markdown) leftOver() {
 	if len(d.Unattributed) > 0 {
 		m.heading("Unattributed")
 		for _, s := range d.Unattributed {
-			m.line(fmt.Sprintf("- (line %d) %s", m.at.span(s).Line, escapeMarkdown(m.at.text(s))))
+			m.line(fmt.Sprintf("- (line %d) %s", m.at.position(s).Line, escapeMarkdown(m.at.text(s))))
 		}
 	}
 	if len(d.Notes) > 0 {

@@ -11,7 +11,7 @@ import (
 // WritePairLines writes a line an event, in the form that batch reads, and a
 // line a release without a counterpart, which batch passes over.
 func WritePairLines(w io.Writer, releases []pair.Release, r *pair.Result) error {
-	j := newJSONWriter(w)
+	j := newJSONWriter(w, newSpanner())
 	for _, g := range r.Groups {
 		j.object(func() { writePairGroup(j, releases, r, g) })
 		j.raw("\n")
@@ -19,60 +19,54 @@ func WritePairLines(w io.Writer, releases []pair.Release, r *pair.Result) error 
 	for _, a := range r.Alone {
 		x := releases[a.Release]
 		j.object(func() {
-			j.field("id", x.ID)
-			j.field("publisher", r.Publishers[a.Release])
-			j.field("date", x.Date)
-			j.field("title", x.Title)
-			j.field("url", x.URL)
+			j.text("id", x.ID)
+			j.text("publisher", r.Publishers[a.Release])
+			j.text("date", x.Date)
+			j.text("title", x.Title)
+			j.text("url", x.URL)
 			if x.File != "" {
-				j.field("file", x.File)
+				j.text("file", x.File)
 			}
-			j.field("alone", a.Reason)
+			j.text("alone", a.Reason)
 		})
 		j.raw("\n")
 	}
-	if j.err == nil {
-		j.err = j.w.Flush()
-	}
+	j.flush()
 	return j.err
 }
 
 func writePairGroup(j *jsonWriter, releases []pair.Release, r *pair.Result, g pair.Group) {
 	names := make([]string, len(g.Members))
-	sides := make([]jsonRelease, len(g.Members))
 	for n, i := range g.Members {
 		x := releases[i]
 		names[n] = (&pair.Release{ID: x.ID, File: x.File, Title: strconv.Itoa(i + 1)}).Name()
-		sides[n] = jsonRelease{r.Publishers[i], x.ID, x.Date, x.Title, x.URL, x.File, nil}
-		if x.File == "" {
-			sides[n].Text = &x.Text
-		}
 	}
-	evidence := make([]jsonPairEvidence, len(g.Evidence))
-	for n, e := range g.Evidence {
-		evidence[n] = jsonPairEvidence{e.Rule, e.Note, e.Score}
-	}
-	j.field("id", strings.Join(names, "+"))
-	j.field("date", g.Date)
-	j.field("kind", g.Kind)
-	j.field("participants", append([]string{}, g.Participants...))
-	j.field("score", g.Score)
-	j.field("evidence", evidence)
-	j.field("sides", sides)
-}
-
-type jsonPairEvidence struct {
-	Rule  string  `json:"rule"`
-	Note  string  `json:"note"`
-	Score float64 `json:"score"`
-}
-
-type jsonRelease struct {
-	Name  string  `json:"name"`
-	ID    string  `json:"id"`
-	Date  string  `json:"date"`
-	Title string  `json:"title"`
-	URL   string  `json:"url"`
-	File  string  `json:"file,omitempty"`
-	Text  *string `json:"text,omitempty"`
+	j.text("id", strings.Join(names, "+"))
+	j.text("date", g.Date)
+	j.text("kind", g.Kind)
+	textList(j, "participants", g.Participants)
+	j.real("score", g.Score)
+	j.list("evidence", len(g.Evidence), func(n int) {
+		e := &g.Evidence[n]
+		j.object(func() {
+			j.text("rule", e.Rule)
+			j.text("note", e.Note)
+			j.real("score", e.Score)
+		})
+	})
+	j.list("sides", len(g.Members), func(n int) {
+		x := &releases[g.Members[n]]
+		j.object(func() {
+			j.text("name", r.Publishers[g.Members[n]])
+			j.text("id", x.ID)
+			j.text("date", x.Date)
+			j.text("title", x.Title)
+			j.text("url", x.URL)
+			if x.File != "" {
+				j.text("file", x.File)
+			} else {
+				j.text("text", x.Text)
+			}
+		})
+	})
 }

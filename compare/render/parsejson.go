@@ -11,125 +11,89 @@ import (
 // part of what WriteJSON writes, with the parser's reasons where opt asks for
 // them.
 func WriteDocumentJSON(w io.Writer, d *parse.Document, opt Options) error {
-	return writeDocument(newJSONWriter(w), d, opt)
-}
-
-func writeDocument(j *jsonWriter, d *parse.Document, opt Options) error {
-	at := documentSpanner(d)
-	j.object(func() {
-		writeHead(j, d, at, opt)
-		writeSides(j, d, at, opt)
-		writeRest(j, d, at)
-	})
+	j := newJSONWriter(w, documentSpanner(d))
+	j.object(func() { writeDocument(j, d, opt) })
 	return j.finish()
 }
 
-type jsonTool struct {
-	Name    string `json:"name"`
-	Version string `json:"version"`
+// writeDocument writes the fields of a document.
+func writeDocument(j *jsonWriter, d *parse.Document, opt Options) {
+	writeHead(j, d, opt)
+	writeSides(j, d, opt)
+	writeRest(j, d)
 }
 
-func tool(opt Options) jsonTool { return jsonTool{"readoutdiff", opt.Version} }
-
-// writeHead writes the fields that say where the rest comes from.
-func writeHead(j *jsonWriter, d *parse.Document, at *spanner, opt Options) {
-	j.field("schema", Schema)
-	j.field("tool", tool(opt))
-	j.list("sources", len(d.Sources), func(i int) any { return sourceJSON(d.Sources[i]) })
-	j.field("event", eventJSON(d.Event, at))
-}
-
-// writeRest writes what belongs to no side.
-func writeRest(j *jsonWriter, d *parse.Document, at *spanner) {
-	j.list("unattributed", len(d.Unattributed), func(i int) any { return at.span(d.Unattributed[i]) })
-	j.list("notes", len(d.Notes), func(i int) any {
-		n := d.Notes[i]
-		return jsonNote{n.Severity, n.Message, at.optional(n.Span)}
+func writeTool(j *jsonWriter, opt Options) {
+	j.text("schema", Schema)
+	j.key("tool")
+	j.object(func() {
+		j.text("name", "readoutdiff")
+		j.text("version", opt.Version)
 	})
 }
 
-type jsonNote struct {
-	Severity string    `json:"severity"`
-	Message  string    `json:"message"`
-	Span     *jsonSpan `json:"span"`
-}
-
-type jsonSource struct {
-	ID      int     `json:"id"`
-	Name    string  `json:"name"`
-	Bytes   int     `json:"bytes"`
-	SHA256  string  `json:"sha256"`
-	Lang    string  `json:"lang"`
-	Decoded *string `json:"decoded"`
-}
-
-func sourceJSON(s *parse.Source) jsonSource {
-	return jsonSource{int(s.ID), s.Name, s.Bytes, s.SHA256, s.Lang, orNull(s.Decoded)}
-}
-
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-type jsonEvent struct {
-	Date         *string           `json:"date"`
-	Kind         *string           `json:"kind"`
-	Participants []jsonParticipant `json:"participants"`
-}
-
-type jsonParticipant struct {
-	Name    string     `json:"name"`
-	Country string     `json:"country"`
-	Spans   []jsonSpan `json:"spans"`
-}
-
-func eventJSON(e parse.Event, at *spanner) jsonEvent {
-	out := jsonEvent{orNull(e.Date), orNull(e.Kind), make([]jsonParticipant, len(e.Participants))}
-	for i, p := range e.Participants {
-		out.Participants[i] = jsonParticipant{p.Name, p.Country, at.spans(p.Spans)}
-	}
-	return out
-}
-
-type jsonName struct {
-	Text string   `json:"text"`
-	Span jsonSpan `json:"span"`
-}
-
-type jsonBlock struct {
-	Kind        parse.BlockKind `json:"kind"`
-	Span        jsonSpan        `json:"span"`
-	Attribution *jsonSpan       `json:"attribution"`
-	Sentences   []jsonSpan      `json:"sentences"`
-	Reason      string          `json:"reason,omitempty"`
-}
-
-func writeSides(j *jsonWriter, d *parse.Document, at *spanner, opt Options) {
-	j.items("sides", len(d.Sides), func(i int) {
-		s := d.Sides[i]
-		statements := s.Statements()
+// writeHead writes the fields that say where the rest comes from.
+func writeHead(j *jsonWriter, d *parse.Document, opt Options) {
+	writeTool(j, opt)
+	j.lines("sources", len(d.Sources), func(i int) {
+		s := d.Sources[i]
 		j.object(func() {
-			j.field("id", s.ID)
-			j.field("name", s.Name)
-			j.field("role", s.Role)
-			j.field("country", s.Country)
-			j.field("names", namesJSON(s.Names, at))
-			j.field("words", countWords(s))
-			j.list("blocks", len(s.Blocks), func(i int) any { return blockJSON(s.Blocks[i], at, opt) })
-			j.list("statements", len(statements), func(i int) any { return statementJSON(statements[i], at, opt) })
+			j.number("id", int(s.ID))
+			j.text("name", s.Name)
+			j.number("bytes", s.Bytes)
+			j.text("sha256", s.SHA256)
+			j.text("lang", s.Lang)
+			j.textOrNull("decoded", s.Decoded)
+		})
+	})
+	j.key("event")
+	j.object(func() {
+		j.textOrNull("date", d.Event.Date)
+		j.textOrNull("kind", d.Event.Kind)
+		j.list("participants", len(d.Event.Participants), func(i int) {
+			p := &d.Event.Participants[i]
+			j.object(func() {
+				j.text("name", p.Name)
+				j.text("country", p.Country)
+				j.spans("spans", p.Spans)
+			})
 		})
 	})
 }
 
-func namesJSON(names []parse.Span, at *spanner) []jsonName {
-	out := make([]jsonName, len(names))
-	for i, n := range names {
-		out[i] = jsonName{at.text(n), at.span(n)}
-	}
-	return out
+// writeRest writes what belongs to no side.
+func writeRest(j *jsonWriter, d *parse.Document) {
+	j.lines("unattributed", len(d.Unattributed), func(i int) { j.place(d.Unattributed[i]) })
+	j.lines("notes", len(d.Notes), func(i int) {
+		n := &d.Notes[i]
+		j.object(func() {
+			j.text("severity", n.Severity)
+			j.text("message", n.Message)
+			j.spanOrNull("span", n.Span)
+		})
+	})
+}
+
+func writeSides(j *jsonWriter, d *parse.Document, opt Options) {
+	j.lines("sides", len(d.Sides), func(i int) {
+		s := d.Sides[i]
+		statements := s.Statements()
+		j.object(func() {
+			j.text("id", string(s.ID))
+			j.text("name", s.Name)
+			j.text("role", string(s.Role))
+			j.text("country", s.Country)
+			j.list("names", len(s.Names), func(i int) {
+				j.object(func() {
+					j.text("text", j.at.text(s.Names[i]))
+					j.span("span", s.Names[i])
+				})
+			})
+			j.number("words", countWords(s))
+			j.lines("blocks", len(s.Blocks), func(i int) { writeBlock(j, s.Blocks[i], opt) })
+			j.lines("statements", len(statements), func(i int) { writeStatement(j, statements[i], opt) })
+		})
+	})
 }
 
 // countWords counts the words of a side, punctuation left out.
@@ -137,8 +101,8 @@ func countWords(s *parse.Side) int {
 	n := 0
 	for _, b := range s.Blocks {
 		for _, sentence := range b.Sentences {
-			for _, w := range sentence.Words {
-				if w.Kind != lexicon.Punct {
+			for i := range sentence.Words {
+				if sentence.Words[i].Kind != lexicon.Punct {
 					n++
 				}
 			}
@@ -147,65 +111,65 @@ func countWords(s *parse.Side) int {
 	return n
 }
 
-func blockJSON(b *parse.Block, at *spanner, opt Options) jsonBlock {
-	out := jsonBlock{Kind: b.Kind, Span: at.span(b.Span), Attribution: at.optional(b.Attribution), Sentences: make([]jsonSpan, len(b.Sentences))}
-	for i, s := range b.Sentences {
-		out.Sentences[i] = at.span(s.Span)
-	}
-	if opt.Explain {
-		out.Reason = b.Reason
-	}
-	return out
-}
-
-type jsonStatement struct {
-	ID       parse.StatementID `json:"id"`
-	Kind     parse.Kind        `json:"kind"`
-	Span     jsonSpan          `json:"span"`
-	Text     string            `json:"text"`
-	Content  []jsonSpan        `json:"content"`
-	Speaker  *jsonSpeaker      `json:"speaker"`
-	Verb     *jsonVerb         `json:"verb"`
-	Modality parse.Modality    `json:"modality"`
-	Negated  bool              `json:"negated"`
-	Voiced   *string           `json:"voiced"`
-	Topics   []string          `json:"topics"`
-	Marks    []jsonMark        `json:"marks,omitempty"`
-}
-
-type jsonSpeaker struct {
-	Text   string   `json:"text"`
-	Span   jsonSpan `json:"span"`
-	Entity string   `json:"entity"`
-}
-
-type jsonVerb struct {
-	Text  string   `json:"text"`
-	Span  jsonSpan `json:"span"`
-	Entry string   `json:"entry"`
-	Force int      `json:"force"`
-}
-
-type jsonMark struct {
-	Entry string   `json:"entry"`
-	Span  jsonSpan `json:"span"`
-}
-
-func statementJSON(s *parse.Statement, at *spanner, opt Options) jsonStatement {
-	out := jsonStatement{
-		ID: s.ID, Kind: s.Kind, Span: at.span(s.Span), Text: at.text(s.Span), Content: at.spans(s.Content),
-		Modality: s.Modality, Negated: s.Negated, Voiced: orNull(string(s.Voiced)), Topics: append([]string{}, s.Topics...),
-	}
-	if !s.Speaker.Span.Empty() {
-		out.Speaker = &jsonSpeaker{at.text(s.Speaker.Span), at.span(s.Speaker.Span), s.Speaker.Entity}
-	}
-	if !s.Verb.Empty() {
-		out.Verb = &jsonVerb{at.text(s.Verb.Span), at.span(s.Verb.Span), s.Verb.Entry, s.Force}
-	}
-	if opt.Explain {
-		for _, m := range s.Marks {
-			out.Marks = append(out.Marks, jsonMark{m.Entry, at.span(m.Span)})
+func writeBlock(j *jsonWriter, b *parse.Block, opt Options) {
+	j.object(func() {
+		j.text("kind", string(b.Kind))
+		j.span("span", b.Span)
+		j.spanOrNull("attribution", b.Attribution)
+		j.list("sentences", len(b.Sentences), func(i int) { j.place(b.Sentences[i].Span) })
+		if opt.Explain && b.Reason != "" {
+			j.text("reason", b.Reason)
 		}
+	})
+}
+
+func writeStatement(j *jsonWriter, s *parse.Statement, opt Options) {
+	j.object(func() {
+		j.text("id", string(s.ID))
+		j.text("kind", string(s.Kind))
+		j.span("span", s.Span)
+		j.text("text", j.at.text(s.Span))
+		j.spans("content", s.Content)
+		writeSpeaker(j, s.Speaker)
+		writeVerb(j, s)
+		j.text("modality", string(s.Modality))
+		j.flag("negated", s.Negated)
+		j.textOrNull("voiced", string(s.Voiced))
+		textList(j, "topics", s.Topics)
+		if opt.Explain && len(s.Marks) > 0 {
+			j.list("marks", len(s.Marks), func(i int) {
+				j.object(func() {
+					j.text("entry", s.Marks[i].Entry)
+					j.span("span", s.Marks[i].Span)
+				})
+			})
+		}
+	})
+}
+
+func writeSpeaker(j *jsonWriter, s parse.Speaker) {
+	if s.Span.Empty() {
+		j.null("speaker")
+		return
 	}
-	return out
+	j.key("speaker")
+	j.object(func() {
+		j.text("text", j.at.text(s.Span))
+		j.span("span", s.Span)
+		j.text("entity", s.Entity)
+	})
+}
+
+func writeVerb(j *jsonWriter, s *parse.Statement) {
+	if s.Verb.Empty() {
+		j.null("verb")
+		return
+	}
+	j.key("verb")
+	j.object(func() {
+		j.text("text", j.at.text(s.Verb.Span))
+		j.span("span", s.Verb.Span)
+		j.text("entry", s.Verb.Entry)
+		j.number("force", s.Force)
+	})
 }

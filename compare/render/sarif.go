@@ -168,8 +168,8 @@ func sarifURI(s *parse.Source) sarifPlace {
 
 func sarifAt(d *parse.Document, at *spanner, sp parse.Span) sarifLocation {
 	src := d.Sources[sp.Source]
-	start := at.span(sp)
-	end := at.span(parse.Span{Source: sp.Source, Start: sp.End, End: sp.End})
+	start := at.position(sp)
+	end := at.position(parse.Span{Source: sp.Source, Start: sp.End, End: sp.End})
 	region := sarifRegion{
 		StartLine: start.Line, StartColumn: start.Column, EndLine: end.Line, EndColumn: end.Column,
 		Snippet: sarifMessage{snippet(at.text(sp))},

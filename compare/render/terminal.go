@@ -131,7 +131,7 @@ func (p *printer) address(id parse.SourceID) string {
 }
 
 // line is the line of its source on which a span begins.
-func (p *printer) line(s parse.Span) int { return p.at.span(s).Line }
+func (p *printer) line(s parse.Span) int { return p.at.position(s).Line }
 
 // lastLine is the line on which a span ends.
 func (p *printer) lastLine(s parse.Span) int {
