@@ -16,6 +16,8 @@ func placesOfInputs() []badInput {
 		{name: "name that turns round", args: []string{"parse", "a\u202etxt.exe"}, code: 3, says: `"a\u202etxt.exe": no such file`},
 		{name: "name that is no UTF-8", args: []string{"parse", "caf\xe9"}, code: 3, says: `"caf\xe9": no such file`},
 		{name: "name with a dash", args: []string{"parse", "--", "-x"}, code: 3, says: "-x: no such file"},
+		{name: "batch of folders with odd names", shell: `for d in "$(printf 'e\033[31m')" "$(printf 'x\377')" 'q"\' "$(printf '\342\200\256')"; do mkdir -p "in/$d" && echo 'They discussed trade in Paris.' >"in/$d/a.txt" && echo 'They met in Bonn to discuss trade.' >"in/$d/b.txt"; done`,
+			args: []string{"batch", "-q", "in"}, shows: []string{`"id":"e\u001b[31m"`, `"id":"x\ufffd"`, `"id":"q\"\\"`, `"id":"\u202e"`}},
 		{name: "name of a command", files: map[string]string{"$(touch owned)": parisSaid}, args: []string{"parse", "--shape", "release", "$(touch owned)"}, shows: []string{"2 statements"}},
 	}
 }

@@ -28,6 +28,7 @@ func hostileTexts() []badInput {
 		two("bidi isolates", start+"\u2066was\u2069 open.\n", 0, "", "<U+2066>", "U+2066, U+2069"),
 		two("zero-width", start+"wa\u200bs op\u200den.\n", 0, "", "<U+200B>", "side A holds 2 invisible characters (U+200B, U+200D)"),
 		two("a homoglyph", "Moscow\n\nPresident \u0420utin said that trade was open.\n", 0, "", "1 word with letters of two scripts", "(U+0420)"),
+		two("a word of homoglyphs", "Moscow\n\nPresident Putin said that \u041e\u0420\u0415\u0421 was open.\n", 0, "", "1 word in another script", "looks like \"OPEC\""),
 		two("tag characters", start+"was \U000E0041\U000E0042open.\n", 0, "", "2 invisible characters (U+E0041, U+E0042)"),
 		two("noncharacters", start+"was \ufdd0\uffffopen.\n", 0, "", "invisible characters"),
 		two("zalgo", start+"w"+strings.Repeat("\u0301\u0327\u0489", 2000)+"as open.\n", 0, ""),

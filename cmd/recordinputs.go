@@ -1,11 +1,11 @@
 package cmd
 
 import (
+	"encoding/json"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"sync/atomic"
 
 	"github.com/readoutdiff/readoutdiff/compare/batch"
@@ -106,7 +106,13 @@ func comparisonFolders(name string) ([]records.Comparison, error) {
 }
 
 func comparisonIn(folder string) (records.Comparison, error) {
-	c := records.Comparison{ID: []byte(strconv.Quote(filepath.Base(folder)))}
+	var c records.Comparison
+	// A name may hold bytes that are no text; in JSON they become U+FFFD.
+	id, err := json.Marshal(filepath.Base(folder))
+	if err != nil {
+		return c, unreadable(folder, err)
+	}
+	c.ID = id
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return c, unreadable(folder, err)

@@ -19,6 +19,7 @@ const (
 	directionCharacter
 	invisibleCharacter
 	mixedWord
+	disguisedWord
 	hiddenKinds
 )
 
@@ -32,7 +33,7 @@ type hidden struct {
 // and for what belongs to none. Stored text stays as it is; renderers show such
 // characters instead of obeying them.
 func (p *parser) warnOfHidden(t *text) {
-	found := append(hiddenCharacters(t.src), t.mixedWords()...)
+	found := slices.Concat(hiddenCharacters(t.src), t.mixedWords(), t.disguisedWords())
 	if len(found) == 0 {
 		return
 	}
@@ -79,6 +80,8 @@ func hiddenMessage(t *text, kind hiddenKind, list []Span) string {
 		return plural(len(list), "character") + " that would change the direction of writing" + codesIn(t, list)
 	case invisibleCharacter:
 		return plural(len(list), "invisible character") + codesIn(t, list)
+	case disguisedWord:
+		return plural(len(list), "word") + " in another script that may look like a Latin one: " + looksIn(t, list)
 	}
 	return plural(len(list), "word") + " with letters of two scripts, which may look like another word: " + wordsIn(t, list)
 }
@@ -103,19 +106,23 @@ func codesIn(t *text, list []Span) string {
 	return " (" + strings.Join(codes, ", ") + ")"
 }
 
-// wordsIn lists some words with the letters that are not Latin.
+// wordsIn lists some words with the first letter that is not Latin.
 func wordsIn(t *text, list []Span) string {
-	var words []string
-	for _, s := range list {
-		word := t.src.Slice(s)
-		strange := ""
+	return listed(t, list, func(word string) string {
 		for _, c := range word {
 			if unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) {
-				strange = fmt.Sprintf("U+%04X", c)
-				break
+				return fmt.Sprintf("%q (U+%04X)", word, c)
 			}
 		}
-		if w := fmt.Sprintf("%q (%s)", word, strange); !slices.Contains(words, w) {
+		return fmt.Sprintf("%q", word)
+	})
+}
+
+// listed gives some of the words in some places, each once.
+func listed(t *text, list []Span, show func(word string) string) string {
+	var words []string
+	for _, s := range list {
+		if w := show(t.src.Slice(s)); !slices.Contains(words, w) {
 			if words = append(words, w); len(words) == maxListed {
 				break
 			}

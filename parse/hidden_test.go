@@ -29,6 +29,9 @@ func TestHiddenCharactersAreNoted(t *testing.T) {
 		{"a zero-width space", "the pl\u200ban", "side A holds 1 invisible character (U+200B)"},
 		{"a homoglyph", "the pl\u0430n", "side A holds 1 word with letters of two scripts, which may look like another word: \"pl\u0430n\" (U+0430)"},
 		{"a Cyrillic word", "the план", ""},
+		{"a disguised word", "the \u0441\u043e\u0440 of \u041e\u0420\u0415\u0421", "side A holds 2 words in another script that may look like a Latin one: \"\u0441\u043e\u0440\" (U+0441...) looks like \"cop\", \"\u041e\u0420\u0415\u0421\" (U+041E...) looks like \"OPEC\""},
+		{"a disguised word in Greek", "\u039d\u0391\u03a4\u039f", "side A holds 1 word in another script that may look like a Latin one: \"\u039d\u0391\u03a4\u039f\" (U+039D...) looks like \"NATO\""},
+		{"a phrase with small words", "the text of the «договор о мире» that is also signed by ο νόμος", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := asRelease(t, "Kenya\n\nPresident Oduya said that "+c.said+" was open.\n")

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -75,8 +76,12 @@ func (o Options) result(item Item) (r Result) {
 
 func (o Options) failed(head render.LineHead, err error) Result {
 	var line bytes.Buffer
-	// Writing to memory cannot fail, and the fields can all be written as JSON.
-	_ = render.WriteFailureLine(&line, head, err.Error())
+	if render.WriteFailureLine(&line, head, err.Error()) != nil {
+		// The ID of a record that was made and not read need not be JSON.
+		line.Reset()
+		head.ID = json.RawMessage("null")
+		_ = render.WriteFailureLine(&line, head, err.Error())
+	}
 	return o.tallied(Result{Line: line.Bytes(), Failed: true})
 }
 

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/readoutdiff/readoutdiff/compare/records"
 )
 
 // someRecords is records of the first annotated cases, with bad ones between
@@ -151,5 +153,20 @@ func TestAFaultInOneRecordIsItsError(t *testing.T) {
 	r := opt.result(Item{Line: 3}) // neither read nor known: an empty line
 	if !r.Failed || !strings.HasPrefix(string(r.Line), `{"line":3,"id":null,"error":"not JSON`) {
 		t.Errorf("got %s", r.Line)
+	}
+}
+
+// TestNoRecordIsLostForItsID: a program that uses this package may give a record
+// an ID that is no JSON.
+func TestNoRecordIsLostForItsID(t *testing.T) {
+	list := []records.Comparison{{ID: json.RawMessage(`"\x1b"`), Sides: []records.Side{{Text: "They met."}, {Text: "They spoke."}}}}
+	err := Run(context.Background(), NewListed("", list), Options{}, func(r Result) error {
+		if !r.Failed || !json.Valid(r.Line) || !bytes.Contains(r.Line, []byte(`"error":`)) {
+			t.Errorf("the result is %q", r.Line)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -70,7 +70,7 @@ func (o *Object) ID() (json.RawMessage, error) {
 	if !ok {
 		return json.RawMessage("null"), nil
 	}
-	if c := id[0]; c == '{' || c == '[' || holdsLoneSurrogate(id) {
+	if c := id[0]; c == '{' || c == '[' || c == 't' || c == 'f' || holdsLoneSurrogate(id) {
 		return json.RawMessage("null"), errors.New(`"id" is neither a text nor a number`)
 	}
 	return id, nil

@@ -24,6 +24,7 @@ func TestReadComparison(t *testing.T) {
 		{`{"id":"1","sides":[{"text":"x","text":"y"},{"text":"x"}]}`, `"1"`, `item 1 of "sides": the field "text" stands there twice`},
 		{`{"id":"1","sides":[{"text":"x"},{"text":"\ud800"}]}`, `"1"`, `side 2: the field "text" holds half a surrogate pair`},
 		{`{"id":"1","article":5}`, `"1"`, `the field "article" is no text`},
+		{`{"id":true,"article":"x"}`, `null`, `"id" is neither a text nor a number`},
 		{`{"id":[],"article":"x"}`, `null`, `"id" is neither a text nor a number`},
 		{`{"id":"1","article":"x"}{}`, `null`, `something follows`},
 		{`{"id":"1","article":` + strings.Repeat(`{"a":`, 100_000), `null`, `not JSON`},

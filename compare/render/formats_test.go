@@ -2,17 +2,12 @@ package render
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
-	"encoding/xml"
 	"errors"
 	"io"
 	"os"
-	"regexp"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/yuin/goldmark"
@@ -64,14 +59,7 @@ func TestFormatsHideNothing(t *testing.T) {
 		m := anyReport(t)
 		for name, write := range fileFormats() {
 			out := written(t, write, m.r)
-			if !utf8.Valid(out) {
-				t.Fatalf("%s: not UTF-8: %q", name, out)
-			}
-			for _, c := range string(out) {
-				if c != '\n' && (c != '\t' || !strings.HasSuffix(name, "tsv")) && (unicode.IsControl(c) || isHidden(c)) {
-					t.Fatalf("%s: %U in %q", name, c, out)
-				}
-			}
+			checkNothingHidden(t, name, out)
 		}
 	})
 }
@@ -79,27 +67,9 @@ func TestFormatsHideNothing(t *testing.T) {
 // TestTablesReadBack: every line of a table has the cells of its header, and no
 // cell begins like a formula.
 func TestTablesReadBack(t *testing.T) {
-	tables := map[string]writer{"csv": WriteCSV, "csv-rows": WriteRowsCSV, "tsv": WriteTSV, "tsv-rows": WriteRowsTSV}
-	check := func(t interface {
-		Fatal(...any)
-		Errorf(string, ...any)
-	}, r *compare.Report) {
-		for name, write := range tables {
-			in := csv.NewReader(bytes.NewReader(written(t, write, r)))
-			if strings.HasPrefix(name, "tsv") {
-				in.Comma = '\t'
-			}
-			lines, err := in.ReadAll() // it checks that all lines are of one length
-			if err != nil {
-				t.Fatal(name, err)
-			}
-			for _, line := range lines {
-				for _, cell := range line {
-					if strings.ContainsAny(cell, "\n\t\r") || cell != "" && strings.ContainsAny(cell[:1], "=+-@") {
-						t.Errorf("%s: cell %q", name, cell)
-					}
-				}
-			}
+	check := func(t fataler, r *compare.Report) {
+		for name, write := range map[string]writer{"csv": WriteCSV, "csv-rows": WriteRowsCSV, "tsv": WriteTSV, "tsv-rows": WriteRowsTSV} {
+			checkTable(t, name, written(t, write, r))
 		}
 	}
 	for _, fixture := range fixtures() {
@@ -193,69 +163,22 @@ func TestSARIFPlaces(t *testing.T) {
 }
 
 func TestGitHubAnnotations(t *testing.T) {
-	// What the runner reads: a command, properties, a message, on one line.
-	command := regexp.MustCompile(`^::(error|warning|notice) ([a-zA-Z]+=[^,:\r\n]*,)*title=[^,:\r\n]*::[^\r\n]*$`)
-	for name, fixture := range fixtures() {
+	for _, fixture := range fixtures() {
 		m := fixture()
-		out := strings.TrimSuffix(string(written(t, WriteGitHub, m.r)), "\n")
-		if out == "" && len(m.r.Findings) == 0 {
-			continue
-		}
-		lines := strings.Split(out, "\n")
-		if len(lines) != len(m.r.Findings) {
-			t.Errorf("%s: %d lines for %d findings", name, len(lines), len(m.r.Findings))
-		}
-		for _, l := range lines {
-			if !command.MatchString(l) {
-				t.Errorf("%s: %q", name, l)
-			}
-		}
+		checkGitHub(t, written(t, WriteGitHub, m.r), len(m.r.Findings))
 	}
 }
 
 func TestJUnitCounts(t *testing.T) {
-	for name, fixture := range fixtures() {
-		m := fixture()
-		var suites junitSuites
-		if err := xml.Unmarshal(written(t, WriteJUnit, m.r), &suites); err != nil {
-			t.Fatal(name, err)
-		}
-		failed := 0
-		for _, c := range suites.Suite.Cases {
-			if c.Failure != nil {
-				failed++
-			}
-		}
-		if failed != suites.Failures || failed != suites.Suite.Failures || len(suites.Suite.Cases) != suites.Tests {
-			t.Errorf("%s: %d failed, %d said; %d cases, %d said", name, failed, suites.Failures, len(suites.Suite.Cases), suites.Tests)
-		}
+	for _, fixture := range fixtures() {
+		checkJUnit(t, written(t, WriteJUnit, fixture().r))
 	}
 }
-
-var (
-	tag     = regexp.MustCompile(`</?[a-zA-Z][^>]*>`)
-	allowed = regexp.MustCompile(`^</?(h1|h2|p|table|thead|tbody|tr|th|td|strong|ul|li|br)( /)?>$`)
-)
 
 // TestMarkdownIsInert renders Markdown as GitHub does, HTML let through, and
 // checks that nothing of the texts has become markup or a link.
 func TestMarkdownIsInert(t *testing.T) {
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(html.WithUnsafe()))
-	check := func(t interface {
-		Fatal(...any)
-		Errorf(string, ...any)
-	}, r *compare.Report) {
-		var page bytes.Buffer
-		text := written(t, WriteMarkdown, r)
-		if err := md.Convert(text, &page); err != nil {
-			t.Fatal(err)
-		}
-		for _, found := range tag.FindAllString(page.String(), -1) {
-			if !allowed.MatchString(found) {
-				t.Errorf("%s in\n%s\nof\n%s", found, page.String(), text)
-			}
-		}
-	}
+	check := func(t fataler, r *compare.Report) { checkMarkdown(t, written(t, WriteMarkdown, r)) }
 	for _, fixture := range fixtures() {
 		check(t, fixture().r)
 	}

@@ -38,7 +38,7 @@ func afterIgnorable(text string, i, end int) int {
 // up to the hyphen.
 func brokenWord(left, text string, i, end int) int {
 	n := lineBreak(text, i, end)
-	if n == 0 || utf8.RuneCountInString(left) < 2 {
+	if n == 0 || left == "" || singleLetter(left) {
 		return 0
 	}
 	if c, _ := utf8.DecodeLastRuneInString(left); !unicode.IsLower(c) {
@@ -85,6 +85,11 @@ func endsLine(s string) bool {
 // compoundStarts stand before a hyphen that a word has wherever the line ends.
 const compoundStarts = " anti broad cross far fact first full half high large long low mid multi non second self short single small so third well wide "
 
+// longestStart is the length of the longest of them.
+const longestStart = len("second")
+
+// keepsHyphen does not look at a long word as a whole: it may be asked at each
+// of its hyphens.
 func keepsHyphen(left string) bool {
-	return strings.Contains(compoundStarts, " "+strings.ToLower(left)+" ")
+	return len(left) <= longestStart && strings.Contains(compoundStarts, " "+strings.ToLower(left)+" ")
 }

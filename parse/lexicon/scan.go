@@ -96,74 +96,75 @@ func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' }
 // scanWord returns the end of the word that begins at i.
 func scanWord(text string, i, end int) int {
 	begin := i
+	var a acronym // what has been taken
 	for i < end {
 		if isPlain(text[i]) {
+			a.take(rune(text[i]))
 			i++
 			continue
 		}
 		c, n := decode(text, i, end)
 		if isLetter(c) {
+			a.take(c)
 			i += n
 			continue
 		}
 		if i+n >= end {
-			if c == '.' && isAcronym(text[begin:i]) {
+			if c == '.' && a.is() {
 				i += n
 			}
 			return i
 		}
 		next, _ := decode(text, i+n, end)
+		to := i + n
 		switch {
 		case IsIgnorable(c):
-			to := afterIgnorable(text, i, end)
-			if to == i {
+			if to = afterIgnorable(text, i, end); to == i {
 				return i
 			}
-			i = to
 		case isHyphen(c) && brokenWord(text[begin:i], text, i+n, end) > 0:
-			i += n + brokenWord(text[begin:i], text, i+n, end)
+			to += brokenWord(text[begin:i], text, i+n, end)
 		case isApostrophe(c) && isLetter(next):
-			i += n
 		case isHyphen(c) && (isLetter(next) || isDigit(next)) && !splitsAt(text[begin:i], text[i+n:end]):
-			i += n
-		case c == '.' && isAcronym(text[begin:i]):
-			i += n
+		case c == '.' && a.is():
 			if !isLetter(next) {
-				return i
+				return to
 			}
 		case c == '.' && isLetter(next) && singleLetter(text[begin:i]):
-			i += n
 		default:
 			return i
 		}
+		a.take(c)
+		i = to
 	}
 	return i
 }
+
+// acronym follows a word as it is taken, to know whether it is letters with
+// dots between them, "U.S" or "a.m", so that a dot after it belongs to it.
+type acronym struct {
+	letters int // since the last dot
+	dots    bool
+	not     bool
+}
+
+func (a *acronym) take(c rune) {
+	switch {
+	case c == '.':
+		a.dots, a.letters = true, 0
+	case isLetter(c) && a.letters == 0:
+		a.letters = 1
+	default:
+		a.not = true
+	}
+}
+
+func (a *acronym) is() bool { return a.dots && !a.not }
 
 // singleLetter reports whether s is one letter, the beginning of an acronym.
 func singleLetter(s string) bool {
 	_, n := utf8.DecodeRuneInString(s)
 	return n == len(s)
-}
-
-// isAcronym reports whether s is letters with dots between them, "U.S" or
-// "a.m", so that a dot after it belongs to it.
-func isAcronym(s string) bool {
-	dots := 0
-	for letter := true; s != ""; letter = !letter {
-		c, n := utf8.DecodeRuneInString(s)
-		if letter != isLetter(c) {
-			return false
-		}
-		if !letter {
-			if c != '.' {
-				return false
-			}
-			dots++
-		}
-		s = s[n:]
-	}
-	return dots > 0
 }
 
 // prefixes stand before a hyphen without being a name of their own.

@@ -29,13 +29,14 @@ func (r *reading) decode(format Format) (string, error) {
 		c, _ := charsetNamed(name)
 		return r.decodeAs(c, "its byte order mark")
 	}
-	if at := bytes.IndexByte(r.raw, 0); at >= 0 {
-		name := unmarkedUTF16(r.raw)
-		if name == "" {
-			return "", r.binary(at)
+	if maybeUTF16(r.raw) {
+		name, sure := unmarkedUTF16(r.raw)
+		if c, _ := charsetNamed(name); sure {
+			return r.decodeAs(c, "the pairs of its bytes")
 		}
-		c, _ := charsetNamed(name)
-		return r.decodeAs(c, "its zero bytes")
+		if at := bytes.IndexByte(r.raw, 0); at >= 0 {
+			return "", r.binary(at, name)
+		}
 	}
 	if utf8.Valid(r.raw) {
 		return string(r.raw), nil
@@ -55,8 +56,14 @@ func (r *reading) decode(format Format) (string, error) {
 	return "", r.notUTF8(likely)
 }
 
-func (r *reading) binary(at int) error {
-	return r.fault(fmt.Sprintf("is binary (NUL at byte %d)", at), "give the text itself, saved as plain text")
+// binary refuses bytes that are no text, unless they are in an encoding that
+// has to be named: likely, if it is not empty.
+func (r *reading) binary(at int, likely string) error {
+	remedy := "give the text itself, saved as plain text"
+	if likely != "" {
+		remedy = "name its encoding if it is a text, such as --encoding " + likely
+	}
+	return r.fault(fmt.Sprintf("is binary (NUL at byte %d)", at), remedy)
 }
 
 // decodeAs decodes in an encoding. why says how it was found out, for a note;
@@ -64,7 +71,7 @@ func (r *reading) binary(at int) error {
 func (r *reading) decodeAs(c charset, why string) (string, error) {
 	if c.name == nameUTF8 {
 		if at := bytes.IndexByte(r.raw, 0); at >= 0 {
-			return "", r.binary(at)
+			return "", r.binary(at, "")
 		}
 		if utf8.Valid(r.raw) {
 			return string(r.raw), nil
