@@ -14,11 +14,13 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare/pair"
 	"github.com/readoutdiff/readoutdiff/compare/render"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // pairing holds the flags of the pair command.
 type pairing struct {
 	printing
+	wordLists
 	output   string
 	all      bool
 	floor    float64
@@ -46,6 +48,7 @@ standard input. With --format ndjson the result is what batch reads.`,
 		RunE:              a.run(func(operands []string) error { return a.pair(operands, &flags) }),
 	}
 	flags.printing.add(c, []string{"terminal", ndjson}, "how to print the result:\n  terminal  events with the reasons, for people\n  ndjson    a line an event, for batch, and a line a release without a counterpart")
+	flags.wordLists.add(c)
 	f := c.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "write to this file instead of standard output")
 	f.BoolVar(&flags.all, "all", false, "list every release without a counterpart, with the reason")
@@ -74,13 +77,17 @@ func (a *app) pair(operands []string, flags *pairing) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT)
-	defer stop()
-	in, err := a.readReleases(ctx, operands, flags.maxBytes)
+	lex, err := flags.load()
 	if err != nil {
 		return err
 	}
-	result, err := pair.Find(ctx, in.releases, pair.Options{Floor: flags.floor, Jobs: jobs})
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT)
+	defer stop()
+	in, err := a.readReleases(ctx, operands, reader.Options{MaxText: flags.maxBytes, Lexicon: lex})
+	if err != nil {
+		return err
+	}
+	result, err := pair.Find(ctx, in.releases, pair.Options{Lexicon: lex, Floor: flags.floor, Jobs: jobs})
 	if errors.Is(err, context.Canceled) {
 		return errInterrupted
 	}

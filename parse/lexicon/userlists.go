@@ -24,8 +24,9 @@ type userLists struct {
 	sum    string
 }
 
-// maxUser is how many bytes all lists of a user may have together.
-const maxUser = 4 << 20
+// maxUser is how many bytes all lists of a folder may have together: as many as
+// are read in about a second.
+const maxUser = 1 << 20
 
 // readUser reads the lists of a folder. Other files than lists are left alone.
 func readUser(lists fs.FS) (*userLists, error) {
@@ -40,6 +41,9 @@ func readUser(lists fs.FS) (*userLists, error) {
 	sum, total := sha256.New(), 0
 	for _, file := range names {
 		name := strings.TrimSuffix(file, ".tsv")
+		if strings.HasPrefix(name, ".") {
+			continue // what a system or an editor keeps beside a file
+		}
 		if !slices.Contains(fileNames(), name) {
 			u.faults = append(u.faults, &Fault{List: name, What: "no list has this name; the lists are " + strings.Join(fileNames(), ", ")})
 			continue
