@@ -58,6 +58,7 @@ wrote to --output is continued by the same command with --resume.
 	}
 	f := c.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "write the lines to this file, as they come, instead of standard output")
+	markWrites(c, "output")
 	f.BoolVar(&flags.resume, "resume", false, "go on where the run that wrote --output was interrupted")
 	f.BoolVarP(&flags.quiet, "quiet", "q", false, "say nothing of the progress")
 	f.StringVar(&flags.summary, "summary", "", "print counts over all comparisons instead of the lines: terminal, csv or html")

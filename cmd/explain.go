@@ -36,6 +36,7 @@ what parts them. With --format ndjson it takes no arguments: it reads
 		Example: `  readoutdiff explain "They agreed to meet." "They discussed a meeting."
   readoutdiff explain --format ndjson <questions.ndjson >answers.ndjson`,
 		ValidArgsFunction: cobra.NoFileCompletions,
+		Annotations:       map[string]string{words: "true"},
 		RunE: a.run(func(operands []string) error {
 			if flags.format == ndjson {
 				// A stream has no colour and no width; wrong ones are faults all the same.

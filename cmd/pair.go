@@ -51,6 +51,7 @@ standard input. With --format ndjson the result is what batch reads.`,
 	flags.wordLists.add(c)
 	f := c.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "write to this file instead of standard output")
+	markWrites(c, "output")
 	f.BoolVar(&flags.all, "all", false, "list every release without a counterpart, with the reason")
 	f.Float64Var(&flags.floor, "floor", pair.DefaultFloor, "score from which releases belong together, 0 to 1")
 	f.IntVarP(&flags.jobs, "jobs", "j", 0, "how many releases to read at a time (default: the number of processors)")
@@ -106,11 +107,14 @@ func (a *app) pair(operands []string, flags *pairing) error {
 	return err
 }
 
+// maxJobs is more workers than any machine has processors for.
+const maxJobs = 1024
+
 // workers checks a number of workers; 0 stands for as many as there are
 // processors.
 func workers(n int) (int, error) {
-	if n < 0 {
-		return 0, usagef("--jobs %d is no number of workers; give 1 or more", n)
+	if n < 0 || n > maxJobs {
+		return 0, usagef("--jobs %d is no number of workers; give 1 to %d", n, maxJobs)
 	}
 	if n == 0 {
 		return runtime.GOMAXPROCS(0), nil

@@ -20,7 +20,7 @@ import (
 // command has a tenth of it.
 const MaxBytes = 64 << 10
 
-// Setting is one key with its value.
+// Setting is one key with its value, or the head of a table, which has neither.
 type Setting struct {
 	Table  string // empty for a key at the top
 	Key    string
@@ -39,6 +39,7 @@ const (
 	Integer Kind = "an integer"
 	Float   Kind = "a number with a fraction"
 	Bool    Kind = "true or false"
+	Table   Kind = "a table"
 	List    Kind = "a list of strings"
 )
 
@@ -136,6 +137,7 @@ func (f *file) expression(n *unstable.Node) error {
 			return f.fault(at, "put the keys together", "the table %q stands twice", f.table)
 		}
 		f.tables[f.table] = true
+		f.settings = append(f.settings, Setting{Table: f.table, Place: at, Value: at, Kind: Table})
 		return nil
 	}
 	return f.keyValue(n, f.table, names, at)

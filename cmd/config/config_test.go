@@ -37,6 +37,7 @@ func TestParse(t *testing.T) {
 12:1 12:17 parse.explain true or false ["false"]
 13:10 13:18 pair.floor a number with a fraction ["1"]
 13:23 13:29 pair.all true or false ["true"]
+14:3 14:3 compare. a table []
 15:3 15:12 compare.layout a string ["brief"]
 16:3 16:3 compare.only a list of strings []
 `
@@ -131,7 +132,7 @@ func FuzzParse(f *testing.F) {
 		}
 		seen := map[[2]string]bool{}
 		for _, s := range settings {
-			if !within(s.Place) || !within(s.Value) || s.Kind == "" || s.Kind != List && len(s.Values) != 1 || seen[[2]string{s.Table, s.Key}] {
+			if !within(s.Place) || !within(s.Value) || s.Kind == "" || s.Kind != List && s.Kind != Table && len(s.Values) != 1 || seen[[2]string{s.Table, s.Key}] {
 				t.Errorf("%+v does not stand in %.300q", s, text)
 			}
 			seen[[2]string{s.Table, s.Key}] = true

@@ -122,6 +122,19 @@ func columnsOf(list string) []string {
 	}[list]
 }
 
+// WordColumns names the columns of a list that hold words or phrases of texts;
+// nil where there is no such list.
+func WordColumns(list string) []string {
+	for _, s := range specs {
+		if s.file == list {
+			return s.phrases
+		}
+	}
+	return slices.DeleteFunc(columnsOf(list), func(column string) bool {
+		return column == "kind" || column == "class" || column == "documents"
+	})
+}
+
 // Names names all lists, sorted.
 func Names() []string { return fileNames() }
 

@@ -21,8 +21,12 @@ type Layer struct {
 type userLists struct {
 	tables []*Table
 	faults Faults
+	texts  map[string]string // of the lists, by name
 	sum    string
 }
+
+// errNoList is told of a folder without lists, since nobody means it.
+var errNoList = errors.New("no list: want files such as verbs.tsv")
 
 // maxUser is how many bytes all lists of a folder may have together: as many as
 // are read in about a second.
@@ -35,9 +39,9 @@ func readUser(lists fs.FS) (*userLists, error) {
 		return nil, err
 	}
 	if len(names) == 0 {
-		return nil, errors.New("no list: want files such as verbs.tsv")
+		return nil, errNoList
 	}
-	u := &userLists{}
+	u := &userLists{texts: map[string]string{}}
 	sum, total := sha256.New(), 0
 	for _, file := range names {
 		name := strings.TrimSuffix(file, ".tsv")
@@ -60,6 +64,7 @@ func readUser(lists fs.FS) (*userLists, error) {
 			return nil, err
 		}
 		fmt.Fprintf(sum, "%s %d\n%s", file, len(data), data)
+		u.texts[name] = data
 		u.add(name, data)
 	}
 	u.sum = hex.EncodeToString(sum.Sum(nil))
