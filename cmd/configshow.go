@@ -127,10 +127,7 @@ func writeJSONConfig(w io.Writer, file *configFile, settings []inForce, unknown 
 		}
 		out.Settings = append(out.Settings, j)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return indentedJSON(w).Encode(out)
 }
 
 // jsonValue is the value of a flag: a text, a list of texts, a number, or true

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -86,7 +85,7 @@ func listsError(folder string, err error) error {
 	if faults, ok := errors.AsType[lexicon.Faults](err); ok {
 		remedy := "'readoutdiff lexicon check' tells all that is wrong with a folder"
 		if len(faults) > 1 {
-			remedy = fmt.Sprintf("%d more faults, which 'readoutdiff lexicon check' tells", len(faults)-1)
+			remedy = "'readoutdiff lexicon check' tells it and " + counted(len(faults)-1, "other", "others")
 		}
 		return listFault(folder, faults[0], remedy)
 	}

@@ -13,8 +13,8 @@ import (
 // header with the columns of the built-in one. cells are those of the columns
 // in their order, or COLUMN=CELL; what is left out is empty. It returns the
 // text of the list and the number of the new line, which stands where its bytes
-// sort it. It fails with Faults where the lists already have some, and where the
-// new line would be one.
+// sort it. It fails with Faults where the lists already have some, and with a
+// *Fault without a line where the new line is one.
 func (l *Lexicon) Added(lists fs.FS, list string, cells []string) (text string, line int, err error) {
 	u := &userLists{texts: map[string]string{}}
 	if lists != nil {
@@ -35,13 +35,13 @@ func (l *Lexicon) Added(lists fs.FS, list string, cells []string) (text string, 
 	t, _ := parseTable(list, text)
 	row, err := t.row(cells)
 	if err != nil {
-		return "", 0, err
+		return "", 0, &Fault{List: list, What: err.Error()}
 	}
 	// At the end of the list the line changes the number of no other.
 	u.tables = slices.DeleteFunc(slices.Clone(u.tables), func(t *Table) bool { return t.Name == list })
 	u.add(list, ended(text)+row+"\n")
 	if faults := append(u.faults, l.check(u)...); len(faults) > 0 {
-		return "", 0, errors.New(faults[0].What)
+		return "", 0, &Fault{List: list, What: faults[0].What}
 	}
 	text, line = inserted(text, row)
 	return text, line, nil
