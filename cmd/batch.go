@@ -15,12 +15,14 @@ import (
 	"github.com/readoutdiff/readoutdiff/compare/records"
 	"github.com/readoutdiff/readoutdiff/compare/tally"
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // batching holds the flags of the batch command.
 type batching struct {
 	printing
+	wordLists
 	output   string
 	resume   bool
 	quiet    bool
@@ -57,6 +59,7 @@ wrote to --output is continued by the same command with --resume.
 	}
 	f := c.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "write the lines to this file, as they come, instead of standard output")
+	markWrites(c, "output")
 	f.BoolVar(&flags.resume, "resume", false, "go on where the run that wrote --output was interrupted")
 	f.BoolVarP(&flags.quiet, "quiet", "q", false, "say nothing of the progress")
 	f.StringVar(&flags.summary, "summary", "", "print counts over all comparisons instead of the lines: terminal, csv or html")
@@ -64,6 +67,7 @@ wrote to --output is continued by the same command with --resume.
 	f.IntVarP(&flags.jobs, "jobs", "j", 0, "how many comparisons to make at a time (default: the number of processors)")
 	f.Int64Var(&flags.maxBytes, "max-bytes", 64<<20, "refuse texts and lines of more bytes than this")
 	flags.printing.addLooks(c)
+	flags.wordLists.add(c)
 	complete(c, "summary", summaryFormats())
 	return c
 }
@@ -91,6 +95,10 @@ func (a *app) batch(operands []string, flags *batching) error {
 	if err != nil {
 		return err
 	}
+	lex, err := flags.load()
+	if err != nil {
+		return err
+	}
 	in, err := a.openRecords(operands, flags.maxBytes)
 	if err != nil {
 		return err
@@ -108,7 +116,7 @@ func (a *app) batch(operands []string, flags *batching) error {
 	reserve := make([]byte, 16<<20)
 	run := &batchRun{
 		in: in, out: out, progress: a.newProgress(flags.quiet, in.total), summing: summarise != nil,
-		opt: batch.Options{Jobs: jobs, Version: a.Version, Summary: summarise != nil, Source: sourceReader(flags.maxBytes)},
+		opt: batch.Options{Jobs: jobs, Version: a.Version, Lexicon: lex, Summary: summarise != nil, Source: sourceReader(flags.maxBytes, lex)},
 	}
 	if flags.resume {
 		if err := run.resume(); err != nil {
@@ -195,7 +203,7 @@ func (r *batchRun) all(ctx context.Context) error {
 
 // sourceReader reads the texts of sides, with the checks that those of compare
 // get.
-func sourceReader(most int64) func(records.Side, string, parse.SourceID) (*parse.Source, error) {
+func sourceReader(most int64, lex *lexicon.Lexicon) func(records.Side, string, parse.SourceID) (*parse.Source, error) {
 	return func(side records.Side, name string, id parse.SourceID) (*parse.Source, error) {
 		if side.File == "" {
 			if at := strings.IndexByte(side.Text, 0); at >= 0 {
@@ -210,6 +218,6 @@ func sourceReader(most int64) func(records.Side, string, parse.SourceID) (*parse
 		if err != nil {
 			return nil, err
 		}
-		return reader.Read(id, side.File, raw, reader.Options{MaxText: most})
+		return reader.Read(id, side.File, raw, reader.Options{MaxText: most, Lexicon: lex})
 	}
 }

@@ -34,6 +34,7 @@ func (d *delivery) add(c *cobra.Command, a *app, can func(render.Format) bool) {
 	f.StringArrayVar(&d.formats, "format", nil, formatUsage(can,
 		"repeatable as FORMAT=FILE, each into its file (default "+formatNames(can)[0]+")"))
 	f.StringVarP(&d.output, "output", "o", "", "write to this file instead of standard output")
+	markWrites(c, "output")
 	f.BoolVar(&a.noPager, "no-pager", false, "do not show the result in a pager on a terminal")
 	d.addLooks(c)
 	f.StringVar(&d.links, "hyperlinks", "auto", "link lines to their files, for terminals: auto, always or never")

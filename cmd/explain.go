@@ -17,9 +17,15 @@ const ndjson = "ndjson"
 
 func canExplain(f render.Format) bool { return f.WriteExplanation != nil }
 
+// explaining holds the flags of the explain command.
+type explaining struct {
+	printing
+	wordLists
+	maxBytes int64
+}
+
 func newExplain(a *app) *cobra.Command {
-	var flags printing
-	var most int64
+	var flags explaining
 	c := &cobra.Command{
 		Use:   "explain A B",
 		Short: "Tell why two statements are found alike or different",
@@ -30,20 +36,22 @@ what parts them. With --format ndjson it takes no arguments: it reads
 		Example: `  readoutdiff explain "They agreed to meet." "They discussed a meeting."
   readoutdiff explain --format ndjson <questions.ndjson >answers.ndjson`,
 		ValidArgsFunction: cobra.NoFileCompletions,
+		Annotations:       map[string]string{words: "true"},
 		RunE: a.run(func(operands []string) error {
 			if flags.format == ndjson {
 				// A stream has no colour and no width; wrong ones are faults all the same.
-				if _, err := flags.options(a.Streams); err != nil {
+				if _, err := flags.printing.options(a.Streams); err != nil {
 					return err
 				}
-				return a.explainLines(operands, most)
+				return a.explainLines(operands, &flags)
 			}
 			return a.explain(operands, &flags)
 		}),
 	}
 	names := append(formatNames(canExplain), ndjson)
-	flags.add(c, names, formatUsage(canExplain, "  ndjson    questions on standard input, an answer a line"))
-	c.Flags().Int64Var(&most, "max-bytes", 64<<20, "refuse lines of more bytes than this")
+	flags.printing.add(c, names, formatUsage(canExplain, "  ndjson    questions on standard input, an answer a line"))
+	flags.wordLists.add(c)
+	c.Flags().Int64Var(&flags.maxBytes, "max-bytes", 64<<20, "refuse lines of more bytes than this")
 	return c
 }
 
@@ -59,7 +67,7 @@ func (q question) checkTexts() error {
 	return nil
 }
 
-func (a *app) explain(texts []string, flags *printing) error {
+func (a *app) explain(texts []string, flags *explaining) error {
 	if len(texts) != 2 {
 		return usagef("explain takes two texts; %d given (quote each one)", len(texts))
 	}
@@ -75,11 +83,15 @@ func (a *app) explain(texts []string, flags *printing) error {
 	if err != nil {
 		return unknownValue("format", flags.format, append(formatNames(canExplain), ndjson))
 	}
-	shown, err := flags.options(a.Streams)
+	shown, err := flags.printing.options(a.Streams)
 	if err != nil {
 		return err
 	}
-	e, err := compare.Explain(texts[0], texts[1], compare.Options{})
+	lex, err := flags.load()
+	if err != nil {
+		return err
+	}
+	e, err := compare.Explain(texts[0], texts[1], compare.Options{Lexicon: lex})
 	if err != nil {
 		return err
 	}

@@ -9,21 +9,26 @@ import (
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/compare/records"
 	"github.com/readoutdiff/readoutdiff/compare/render"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // explainLines answers the questions on standard input, one a line. A line
 // that is no question gets an error in its place, and the rest is done.
-func (a *app) explainLines(operands []string, most int64) error {
+func (a *app) explainLines(operands []string, flags *explaining) error {
 	if len(operands) > 0 {
 		return usagef("--format ndjson reads its texts from standard input; it takes no arguments")
 	}
 	if a.InTerminal {
 		return usagef("no input; pipe in one {\"id\",\"a\",\"b\"} object a line")
 	}
-	if most < 1 {
-		return usagef("--max-bytes %d leaves nothing to read", most)
+	if flags.maxBytes < 1 {
+		return usagef("--max-bytes %d leaves nothing to read", flags.maxBytes)
 	}
-	in := records.NewLines(a.In, most)
+	lex, err := flags.load()
+	if err != nil {
+		return err
+	}
+	in := records.NewLines(a.In, flags.maxBytes)
 	bad, asked := 0, 0
 	for {
 		line, err := in.Next()
@@ -48,7 +53,7 @@ func (a *app) explainLines(operands []string, most int64) error {
 			bad++
 			err = render.WriteErrorLine(a.out, in.Number(), err.Error())
 		} else {
-			err = a.answer(q)
+			err = a.answer(q, lex)
 		}
 		if err == nil && in.Waiting() {
 			// Whoever asks may wait for the answer before asking on.
@@ -64,8 +69,8 @@ func (a *app) explainLines(operands []string, most int64) error {
 	return nil
 }
 
-func (a *app) answer(q question) error {
-	e, err := compare.Explain(q.a, q.b, compare.Options{})
+func (a *app) answer(q question, lex *lexicon.Lexicon) error {
+	e, err := compare.Explain(q.a, q.b, compare.Options{Lexicon: lex})
 	if err != nil {
 		return err
 	}

@@ -141,6 +141,7 @@ func complete(c *cobra.Command, flag string, values []string) {
 
 // reading holds the flags that say how the inputs are read and parsed.
 type reading struct {
+	wordLists
 	shape       string
 	sides       []string
 	maxBytes    int64
@@ -150,6 +151,7 @@ type reading struct {
 }
 
 func (r *reading) add(c *cobra.Command) {
+	r.wordLists.add(c)
 	f := c.Flags()
 	f.StringVar(&r.shape, "shape", "auto", "what the files are:\n  article   one text that quotes every side\n  release   one side's own text each\n  auto      one file is an article, several are releases")
 	f.StringArrayVar(&r.sides, "side", nil, "name of a side, in the order of the sides; repeatable")
@@ -172,12 +174,13 @@ func inputFormats() []string {
 
 // readerOptions are the flags that say how bytes become a text.
 func (r *reading) readerOptions() reader.Options {
-	return reader.Options{Format: reader.Format(r.inputFormat), Encoding: r.encoding, Lenient: r.lenient, MaxText: r.maxBytes}
+	return reader.Options{Format: reader.Format(r.inputFormat), Encoding: r.encoding, Lenient: r.lenient, MaxText: r.maxBytes, Lexicon: r.lex}
 }
 
 func shapes() []string { return []string{"auto", string(parse.Article), string(parse.Release)} }
 
-// options checks the flags and makes the parser's options of them.
+// options checks the flags and makes the parser's options of them. The word
+// lists are read with it, before any input.
 func (r *reading) options() (parse.Options, error) {
 	if !slices.Contains(shapes(), r.shape) {
 		return parse.Options{}, unknownValue("shape", r.shape, shapes())
@@ -199,7 +202,11 @@ func (r *reading) options() (parse.Options, error) {
 			return parse.Options{}, usagef("--side %s is given twice; two sides cannot have one name", quoteName(name))
 		}
 	}
-	opt := parse.Options{Sides: r.sides}
+	lex, err := r.load()
+	if err != nil {
+		return parse.Options{}, err
+	}
+	opt := parse.Options{Sides: r.sides, Lexicon: lex}
 	if r.shape != "auto" {
 		opt.Shape = parse.Shape(r.shape)
 	}

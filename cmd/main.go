@@ -30,7 +30,8 @@ const (
 type app struct {
 	Streams
 	out     *output
-	running bool // past the checks of flags and operands
+	running bool              // past the checks of flags and operands
+	origins map[string]origin // of the values of the flags, by name; of those that can be set
 	noPager bool
 }
 
@@ -73,6 +74,7 @@ func Main(args []string, s Streams) (code int) {
 // exit says on standard error what is to be said and picks the code.
 func (a *app) exit(err error) int {
 	var usage *usageError
+	var setting *configError
 	switch {
 	case err == nil:
 		return exitDone
@@ -82,7 +84,7 @@ func (a *app) exit(err error) int {
 		return exitInterrupted
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, &setting):
 		a.complain(err)
 		return exitUsage
 	}

@@ -14,11 +14,13 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare/pair"
 	"github.com/readoutdiff/readoutdiff/compare/render"
+	"github.com/readoutdiff/readoutdiff/parse/reader"
 )
 
 // pairing holds the flags of the pair command.
 type pairing struct {
 	printing
+	wordLists
 	output   string
 	all      bool
 	floor    float64
@@ -46,8 +48,10 @@ standard input. With --format ndjson the result is what batch reads.`,
 		RunE:              a.run(func(operands []string) error { return a.pair(operands, &flags) }),
 	}
 	flags.printing.add(c, []string{"terminal", ndjson}, "how to print the result:\n  terminal  events with the reasons, for people\n  ndjson    a line an event, for batch, and a line a release without a counterpart")
+	flags.wordLists.add(c)
 	f := c.Flags()
 	f.StringVarP(&flags.output, "output", "o", "", "write to this file instead of standard output")
+	markWrites(c, "output")
 	f.BoolVar(&flags.all, "all", false, "list every release without a counterpart, with the reason")
 	f.Float64Var(&flags.floor, "floor", pair.DefaultFloor, "score from which releases belong together, 0 to 1")
 	f.IntVarP(&flags.jobs, "jobs", "j", 0, "how many releases to read at a time (default: the number of processors)")
@@ -74,13 +78,17 @@ func (a *app) pair(operands []string, flags *pairing) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT)
-	defer stop()
-	in, err := a.readReleases(ctx, operands, flags.maxBytes)
+	lex, err := flags.load()
 	if err != nil {
 		return err
 	}
-	result, err := pair.Find(ctx, in.releases, pair.Options{Floor: flags.floor, Jobs: jobs})
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT)
+	defer stop()
+	in, err := a.readReleases(ctx, operands, reader.Options{MaxText: flags.maxBytes, Lexicon: lex})
+	if err != nil {
+		return err
+	}
+	result, err := pair.Find(ctx, in.releases, pair.Options{Lexicon: lex, Floor: flags.floor, Jobs: jobs})
 	if errors.Is(err, context.Canceled) {
 		return errInterrupted
 	}
@@ -99,11 +107,14 @@ func (a *app) pair(operands []string, flags *pairing) error {
 	return err
 }
 
+// maxJobs is more workers than any machine has processors for.
+const maxJobs = 1024
+
 // workers checks a number of workers; 0 stands for as many as there are
 // processors.
 func workers(n int) (int, error) {
-	if n < 0 {
-		return 0, usagef("--jobs %d is no number of workers; give 1 or more", n)
+	if n < 0 || n > maxJobs {
+		return 0, usagef("--jobs %d is no number of workers; give 1 to %d", n, maxJobs)
 	}
 	if n == 0 {
 		return runtime.GOMAXPROCS(0), nil

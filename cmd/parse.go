@@ -52,7 +52,7 @@ func (a *app) parse(operands []string, flags *parsing) error {
 		return err
 	}
 	if flags.text {
-		if flags.explain || len(flags.formats) > 0 {
+		if a.given("explain") || a.given("format") {
 			return usagef("--text prints nothing but the text; leave out --format and --explain")
 		}
 		if len(operands) > 1 {

@@ -27,7 +27,7 @@ type releaseInputs struct {
 
 // readReleases reads the operands of pair. It fails where an operand itself
 // cannot be read, or nothing is left.
-func (a *app) readReleases(ctx context.Context, operands []string, most int64) (*releaseInputs, error) {
+func (a *app) readReleases(ctx context.Context, operands []string, how reader.Options) (*releaseInputs, error) {
 	if len(operands) == 0 {
 		if a.InTerminal {
 			return nil, usagef("no input; name files, folders or NDJSON of releases")
@@ -39,7 +39,7 @@ func (a *app) readReleases(ctx context.Context, operands []string, most int64) (
 	}
 	in := &releaseInputs{}
 	for _, name := range operands {
-		if err := a.readReleasesOf(ctx, in, name, most); err != nil {
+		if err := a.readReleasesOf(ctx, in, name, how); err != nil {
 			return nil, err
 		}
 	}
@@ -49,23 +49,23 @@ func (a *app) readReleases(ctx context.Context, operands []string, most int64) (
 	return in, nil
 }
 
-func (a *app) readReleasesOf(ctx context.Context, in *releaseInputs, name string, most int64) error {
+func (a *app) readReleasesOf(ctx context.Context, in *releaseInputs, name string, how reader.Options) error {
 	if name == stdin {
-		return a.readReleaseLines(ctx, in, name, a.In, most)
+		return a.readReleaseLines(ctx, in, name, a.In, how.MaxText)
 	}
 	info, err := os.Stat(name)
 	if err != nil {
 		return unreadable(name, err)
 	}
 	if !info.IsDir() {
-		return a.readReleaseFile(ctx, in, name, most)
+		return a.readReleaseFile(ctx, in, name, how)
 	}
 	files, err := textFiles(name)
 	if err != nil {
 		return unreadable(name, err)
 	}
 	for _, file := range files {
-		if err := a.readReleaseFile(ctx, in, file, most); err != nil {
+		if err := a.readReleaseFile(ctx, in, file, how); err != nil {
 			if errors.Is(err, errInterrupted) {
 				return err
 			}
@@ -105,20 +105,20 @@ func isLinesName(path string) bool {
 	return slices.Contains([]string{".ndjson", ".jsonl"}, strings.ToLower(filepath.Ext(path)))
 }
 
-func (a *app) readReleaseFile(ctx context.Context, in *releaseInputs, name string, most int64) error {
+func (a *app) readReleaseFile(ctx context.Context, in *releaseInputs, name string, how reader.Options) error {
 	if isLinesName(name) {
 		file, err := openFile(name)
 		if err != nil {
 			return err
 		}
 		defer file.Close()
-		return a.readReleaseLines(ctx, in, name, file, most)
+		return a.readReleaseLines(ctx, in, name, file, how.MaxText)
 	}
-	raw, err := in.readFile(name, most)
+	raw, err := in.readFile(name, how.MaxText)
 	if err != nil {
 		return err
 	}
-	source, err := reader.Read(0, name, raw, reader.Options{MaxText: most})
+	source, err := reader.Read(0, name, raw, how)
 	if err != nil {
 		return err
 	}

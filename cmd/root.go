@@ -29,16 +29,21 @@ processing failed.`,
 	root.SetOut(a.out)
 	root.SetErr(a.Err)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCompare(a), newParse(a), newExplain(a), newPair(a), newBatch(a), newSchema(a), newCompletion(a), newVersion(a))
+	root.AddCommand(newCompare(a), newParse(a), newExplain(a), newPair(a), newBatch(a), newSchema(a), newLexicon(a), newConfig(a), newCompletion(a), newVersion(a))
+	addConfigFlags(root)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }
 
 // run notes that the command line is in order before the command starts: from
-// there on an error is no longer one of usage unless it says so.
+// there on an error is no longer one of usage unless it says so. Then the flags
+// that were not given get their values from variables and the configuration.
 func (a *app) run(f func(operands []string) error) func(*cobra.Command, []string) error {
-	return func(_ *cobra.Command, operands []string) error {
+	return func(c *cobra.Command, operands []string) error {
 		a.running = true
-		return f(operands)
+		if _, err := a.configure(c, operands); err != nil {
+			return err
+		}
+		return a.placed(f(operands))
 	}
 }

@@ -17,7 +17,9 @@ type Streams struct {
 	InTerminal, OutTerminal, ErrTerminal bool
 	Width                                int // of the terminal behind Out in columns; 0 where there is none
 	// Getenv gives the value of an environment variable, empty where it is not set.
-	Getenv  func(name string) string
+	Getenv func(name string) string
+	// Environ lists the environment, "NAME=VALUE" each; nil where that is not known.
+	Environ func() []string
 	Version string // of the tool
 	Host    string // name of this machine, for the addresses of files; may be empty
 	// Page shows a text in a pager; nil where there is no terminal for it.
@@ -32,6 +34,7 @@ func System() Streams {
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		Getenv:      os.Getenv,
+		Environ:     os.Environ,
 		Version:     "devel",
 		Page:        page,
 	}

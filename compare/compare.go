@@ -9,7 +9,8 @@ import (
 
 // Options steer a comparison. The zero value is the default.
 type Options struct {
-	// Lexicon is where words are looked up; nil means lexicon.Default.
+	// Lexicon is where words are looked up; nil means that of the document, or
+	// lexicon.Default where there is none.
 	Lexicon *lexicon.Lexicon
 	// Vectors tells how near words are in meaning; nil means the embedded ones.
 	Vectors Vectors
@@ -91,6 +92,9 @@ type comparison struct {
 }
 
 func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
+	if opt.Lexicon == nil {
+		opt.Lexicon = doc.Lexicon
+	}
 	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
 	c.meetParticipants()
 	for _, p := range parties {

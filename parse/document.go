@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/readoutdiff/readoutdiff/parse/lexicon"
+
 // Document is what the parser makes of its sources: the sides, what each of
 // them says, and what is left over.
 type Document struct {
@@ -13,6 +15,7 @@ type Document struct {
 	// Unattributed is running text of an article that no source governs.
 	Unattributed []Span
 	Notes        []Note
+	Lexicon      *lexicon.Lexicon // where the words of the sources were looked up
 }
 
 // Shape tells how the sources hold the sides.

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -33,7 +34,7 @@ func (o Options) lexicon() *lexicon.Lexicon {
 // its notes say what was found. The sources stay as they are; the document
 // holds copies of them that know their language.
 func Parse(sources []*Source, opt Options) (*Document, error) {
-	p := &parser{lex: opt.lexicon(), opt: opt, doc: &Document{Sources: slices.Clone(sources), Shape: opt.Shape}}
+	p := &parser{lex: opt.lexicon(), opt: opt, doc: &Document{Sources: slices.Clone(sources), Shape: opt.Shape, Lexicon: opt.lexicon()}}
 	if p.doc.Shape == "" {
 		p.doc.Shape = Release
 		if len(sources) == 1 {
@@ -48,6 +49,7 @@ func Parse(sources []*Source, opt Options) (*Document, error) {
 			return nil, &Error{Name: s.Name, What: "has no text", Remedy: "give a file with the words of a release or an article"}
 		}
 	}
+	p.noteLists()
 	for i, s := range p.doc.Sources {
 		// The language is noted on a copy: others may parse the same source now.
 		own := *s
@@ -93,6 +95,22 @@ func (p *parser) read(s *Source) {
 	for _, at := range open {
 		_, n := utf8.DecodeRuneInString(s.Text[at:])
 		p.note("warning", message, s.Span(at, at+n))
+	}
+}
+
+// noteLists tells with which lists of a user the result came about, since
+// nobody can repeat it without them.
+func (p *parser) noteLists() {
+	for _, layer := range p.lex.Layers() {
+		var lists []string
+		for _, t := range layer.Tables {
+			lists = append(lists, fmt.Sprintf("%s (%d)", t.Name, len(t.Rows)))
+		}
+		name := ""
+		if layer.Name != "" {
+			name = " of " + layer.Name
+		}
+		p.note("note", fmt.Sprintf("word lists%s outrank the built-in ones: %s; SHA-256 %.16s", name, strings.Join(lists, ", "), layer.SHA256), Span{})
 	}
 }
 

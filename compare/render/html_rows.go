@@ -269,7 +269,11 @@ func (v *htmlView) notes() []htmlFinding {
 		})
 	}
 	for _, n := range v.report.Doc.Notes {
-		out = append(out, htmlFinding{Severity: visibleLine(n.Severity), Class: severityClass(n.Severity), Message: htmlLine("", n.Message), Places: v.places([]parse.Span{n.Span})})
+		f := htmlFinding{Severity: visibleLine(n.Severity), Class: severityClass(n.Severity), Message: htmlLine("", n.Message)}
+		if !n.Span.Empty() {
+			f.Places = v.places([]parse.Span{n.Span})
+		}
+		out = append(out, f)
 	}
 	return out
 }

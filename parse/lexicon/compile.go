@@ -13,11 +13,12 @@ import (
 // Compile makes the binary table of a folder with all lists. The package embeds
 // the one of its own lists, so that a program need not read them at its start.
 func Compile(lists fs.FS) ([]byte, error) {
-	return compile(&draft{lists: lists, words: map[string]*draftWord{}}, nil)
+	return compile(func(list string) (*Table, error) { return readTable(lists, list) }, nil)
 }
 
-// compile lays a draft's lists out; under are the tables that they are added to.
-func compile(d *draft, under []*table) ([]byte, error) {
+// compile lays lists out; under are the tables that they are added to.
+func compile(lists func(list string) (*Table, error), under []*table) ([]byte, error) {
+	d := &draft{table: lists, words: map[string]*draftWord{}}
 	if err := d.readForms(); err != nil {
 		return nil, err
 	}

@@ -2,15 +2,13 @@ package lexicon
 
 import (
 	"errors"
-	"io/fs"
 	"math"
 	"strconv"
 )
 
 // draft is what lists say, gathered by word, before it is laid out as a table.
 type draft struct {
-	lists    fs.FS
-	partly   bool // lists may be missing, as in the lists of a user
+	table    func(list string) (*Table, error) // nil where a list is missing, as most are of a user
 	words    map[string]*draftWord
 	phrases  []draftPhrase
 	noise    [][2]string
@@ -58,15 +56,13 @@ func (d *draft) word(text string) *draftWord {
 	return w
 }
 
-// each calls f for the cells of some columns of each row of a list.
-func (d *draft) each(list string, columns []string, f func(t *Table, row int, cells []string) error) error {
-	t, err := readTable(d.lists, list)
-	if d.partly && errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
+// each calls f for the cells of the columns of a list, row by row.
+func (d *draft) each(list string, f func(t *Table, row int, cells []string) error) error {
+	t, err := d.table(list)
+	if err != nil || t == nil {
 		return err
 	}
+	columns := columnsOf(list)
 	places, err := t.need(columns...)
 	if err != nil {
 		return err
@@ -86,7 +82,7 @@ func (d *draft) each(list string, columns []string, f func(t *Table, row int, ce
 // readForms reads the lists that dictionary forms depend on.
 func (d *draft) readForms() error {
 	return errors.Join(
-		d.each("frequencies", []string{"word", "documents"}, func(t *Table, row int, cells []string) error {
+		d.each("frequencies", func(t *Table, row int, cells []string) error {
 			n, err := strconv.Atoi(cells[1])
 			if err != nil || n < 0 || n > math.MaxUint16 {
 				return t.fail(row, cells[1], "no number from 0 to 65535")
@@ -95,7 +91,7 @@ func (d *draft) readForms() error {
 			d.readouts = max(d.readouts, n)
 			return nil
 		}),
-		d.each("irregular", []string{"base", "third", "past", "participle", "gerund"}, func(_ *Table, _ int, cells []string) error {
+		d.each("irregular", func(_ *Table, _ int, cells []string) error {
 			forms := append([]string(nil), cells[1:]...)
 			d.word(cells[0]).attributes[irregularForms] = forms
 			for _, cell := range forms {
@@ -105,11 +101,11 @@ func (d *draft) readForms() error {
 			}
 			return nil
 		}),
-		d.each("lemmas", []string{"form", "lemma"}, func(_ *Table, _ int, cells []string) error {
+		d.each("lemmas", func(_ *Table, _ int, cells []string) error {
 			d.word(cells[0]).lemma = cells[1]
 			return nil
 		}),
-		d.each("stopwords", []string{"word"}, func(_ *Table, _ int, cells []string) error {
+		d.each("stopwords", func(_ *Table, _ int, cells []string) error {
 			d.word(cells[0]).stop = true
 			return nil
 		}),
@@ -119,11 +115,11 @@ func (d *draft) readForms() error {
 // readWords reads the other lists that are looked up by a word.
 func (d *draft) readWords() error {
 	return errors.Join(
-		d.each("abbreviations", []string{"form", "kind"}, func(_ *Table, _ int, cells []string) error {
+		d.each("abbreviations", func(_ *Table, _ int, cells []string) error {
 			d.word(cells[0]).attributes[abbreviationKind] = []string{cells[1]}
 			return nil
 		}),
-		d.each("grammar", []string{"word", "class"}, func(t *Table, row int, cells []string) error {
+		d.each("grammar", func(t *Table, row int, cells []string) error {
 			c, ok := className(cells[1])
 			if !ok {
 				return t.fail(row, cells[1], "no class of words")
@@ -131,17 +127,17 @@ func (d *draft) readWords() error {
 			d.word(cells[0]).class |= c
 			return nil
 		}),
-		d.each("joint", []string{"noun"}, func(_ *Table, _ int, cells []string) error {
+		d.each("joint", func(_ *Table, _ int, cells []string) error {
 			d.word(cells[0]).class |= Joint
 			return nil
 		}),
-		d.each("opposites", []string{"a", "b"}, func(_ *Table, _ int, cells []string) error {
+		d.each("opposites", func(_ *Table, _ int, cells []string) error {
 			a, b := d.word(cells[0]), d.word(cells[1])
 			a.attributes[oppositesOf] = append(a.attributes[oppositesOf], cells[1])
 			b.attributes[oppositesOf] = append(b.attributes[oppositesOf], cells[0])
 			return nil
 		}),
-		d.each("noise", []string{"prefix", "kind"}, func(_ *Table, _ int, cells []string) error {
+		d.each("noise", func(_ *Table, _ int, cells []string) error {
 			d.noise = append(d.noise, [2]string{cells[0], cells[1]})
 			return nil
 		}),
@@ -159,13 +155,7 @@ func (d *draft) readEntries(forms *Lexicon) error {
 }
 
 func (d *draft) readList(s spec, forms *Lexicon) error {
-	columns := append([]string{s.key}, s.phrases...)
-	for _, c := range [...]string{s.value, s.number} {
-		if c != "" {
-			columns = append(columns, c)
-		}
-	}
-	return d.each(s.file, columns, func(t *Table, row int, cells []string) error {
+	return d.each(s.file, func(t *Table, row int, cells []string) error {
 		e := Entry{List: s.list, Key: cells[0]}
 		if s.number != "" {
 			n, err := strconv.Atoi(cells[len(cells)-1])

@@ -1,12 +1,9 @@
 package lexicon
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -15,6 +12,7 @@ import (
 type Lexicon struct {
 	tables []*table // those that outrank the others first
 	noise  [][2]string
+	layers []Layer
 }
 
 // Default is the lexicon of the embedded lists.
@@ -40,21 +38,22 @@ func newLexicon(tables ...*table) *Lexicon {
 
 // With is the lexicon with more lists laid over it, files of the same names and
 // columns as those of data/, of which any may be missing. Where both know a
-// word, or phrases of one list are equally long, what is laid over counts.
+// word, or phrases of one list are equally long, what is laid over counts. It
+// fails with Faults where Check finds any.
 func (l *Lexicon) With(lists fs.FS) (*Lexicon, error) {
-	names, err := fs.Glob(lists, "*.tsv")
+	return l.WithNamed("", lists)
+}
+
+// WithNamed is With for lists that Layers tells by a name.
+func (l *Lexicon) WithNamed(name string, lists fs.FS) (*Lexicon, error) {
+	u, err := readUser(lists)
 	if err != nil {
 		return nil, err
 	}
-	if len(names) == 0 {
-		return nil, errors.New("no list: want files such as verbs.tsv")
+	if faults := l.check(u); len(faults) > 0 {
+		return nil, faults
 	}
-	for _, name := range names {
-		if !slices.Contains(fileNames(), strings.TrimSuffix(name, ".tsv")) {
-			return nil, fmt.Errorf("%s: no list has this name; the lists are %s", name, strings.Join(fileNames(), ", "))
-		}
-	}
-	data, err := compile(&draft{lists: lists, partly: true, words: map[string]*draftWord{}}, l.tables)
+	data, err := compile(u.table, l.tables)
 	if err != nil {
 		return nil, err
 	}
@@ -62,8 +61,13 @@ func (l *Lexicon) With(lists fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newLexicon(append([]*table{t}, l.tables...)...), nil
+	over := newLexicon(append([]*table{t}, l.tables...)...)
+	over.layers = append([]Layer{u.layer(name)}, l.layers...)
+	return over, nil
 }
+
+// Layers is what With laid over the built-in lists, the uppermost first.
+func (l *Lexicon) Layers() []Layer { return l.layers }
 
 // Info is what the lists know of a word at one look.
 type Info struct {

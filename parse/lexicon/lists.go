@@ -94,6 +94,50 @@ func (l List) String() string { return specs[l].file }
 // wordLists are the lists that are looked up word by word.
 var wordLists = [...]string{"abbreviations", "frequencies", "grammar", "irregular", "joint", "lemmas", "noise", "opposites", "stopwords"}
 
+// columnsOf is the columns that a list must have, the one first that its rows
+// are known by; nil where there is no such list.
+func columnsOf(list string) []string {
+	for _, s := range specs {
+		if s.file != list {
+			continue
+		}
+		columns := append([]string{s.key}, s.phrases...)
+		for _, c := range [...]string{s.value, s.number} {
+			if c != "" {
+				columns = append(columns, c)
+			}
+		}
+		return columns
+	}
+	return map[string][]string{
+		"abbreviations": {"form", "kind"},
+		"frequencies":   {"word", "documents"},
+		"grammar":       {"word", "class"},
+		"irregular":     {"base", "third", "past", "participle", "gerund"},
+		"joint":         {"noun"},
+		"lemmas":        {"form", "lemma"},
+		"noise":         {"prefix", "kind"},
+		"opposites":     {"a", "b"},
+		"stopwords":     {"word"},
+	}[list]
+}
+
+// WordColumns names the columns of a list that hold words or phrases of texts;
+// nil where there is no such list.
+func WordColumns(list string) []string {
+	for _, s := range specs {
+		if s.file == list {
+			return s.phrases
+		}
+	}
+	return slices.DeleteFunc(columnsOf(list), func(column string) bool {
+		return column == "kind" || column == "class" || column == "documents"
+	})
+}
+
+// Names names all lists, sorted.
+func Names() []string { return fileNames() }
+
 // fileNames names the files of all lists, sorted.
 func fileNames() []string {
 	names := slices.Clone(wordLists[:])

@@ -38,22 +38,12 @@ const (
 // phrase does not begin with a word, since it could not be found.
 func (d *draft) add(e Entry, phrase string, m mode, forms *Lexicon) bool {
 	e.Phrase = phrase
-	tokens := Scan(phrase, 0, len(phrase))
-	var items []item
-	for i := 0; i < len(tokens); i++ {
-		n := dots(phrase, tokens[i:])
-		if n > 0 {
-			items = append(items, item{flags: gap})
-			i += n - 1
-			continue
-		}
-		items = append(items, phraseItem(phrase[tokens[i].Start:tokens[i].End], m, forms))
-	}
-	if len(items) == 0 || items[0].flags&gap != 0 || len(items) > 255 {
+	items, written := itemsOf(phrase, m, forms)
+	if items == nil {
 		return false
 	}
 	first := items[0].word
-	p := posting{phrase: len(d.phrases), alone: len(items) == 1, flags: firstFlags(phrase[tokens[0].Start:tokens[0].End], first, m)}
+	p := posting{phrase: len(d.phrases), alone: len(items) == 1, flags: firstFlags(written, first, m)}
 	if len(items) > 1 && items[1].flags&gap == 0 {
 		p.second = items[1].word
 	}
@@ -65,6 +55,25 @@ func (d *draft) add(e Entry, phrase string, m mode, forms *Lexicon) bool {
 	d.phrases = append(d.phrases, draftPhrase{e, items[1:]})
 	d.enter(first, p, m, forms)
 	return true
+}
+
+// itemsOf is the words of a phrase, and the first of them as it is written.
+// A phrase that does not begin with a word has none.
+func itemsOf(phrase string, m mode, forms *Lexicon) (items []item, first string) {
+	tokens := Scan(phrase, 0, len(phrase))
+	for i := 0; i < len(tokens); i++ {
+		n := dots(phrase, tokens[i:])
+		if n > 0 {
+			items = append(items, item{flags: gap})
+			i += n - 1
+			continue
+		}
+		items = append(items, phraseItem(phrase[tokens[i].Start:tokens[i].End], m, forms))
+	}
+	if len(items) == 0 || items[0].flags&gap != 0 || len(items) > 255 {
+		return nil, ""
+	}
+	return items, phrase[tokens[0].Start:tokens[0].End]
 }
 
 // enter keeps a posting with all words that its phrase may begin with.

@@ -11,7 +11,7 @@ import (
 // own is lists as a user may write them: few, columns in another order, line
 // ends of Windows.
 var own = fstest.MapFS{
-	"verbs.tsv":         {Data: []byte("\ufeff# columns: class\tphrase\tforce\ttakes\r\nstress\tzorb\t4\tthat|np\r\n\r\nclaim\tstress\t5\tthat\r\n")},
+	"verbs.tsv":         {Data: []byte("\ufeff# columns: class\tphrase\tforce\ttakes\r\nstress\tzorb\t4\tthat|np\r\n\r\ndeny\tstress\t5\tthat\r\n")},
 	"persons.tsv":       {Data: []byte("# columns: name\tvariants\tcountry\nJohn Q. Sample\tSample\tXQ\n")},
 	"countries.tsv":     {Data: []byte("# columns: code\tname\tofficial\tdemonyms\tcapital\tvariants\nXQ\tSampleland\t\tSamplish\t\t\nTR\tTurkey\t\t\t\t\n")},
 	"topics.tsv":        {Data: []byte("# columns: term\ttopic\ngrain corridor\tgrain\nceasefire\tguns\n")},
@@ -39,7 +39,7 @@ func TestWith(t *testing.T) {
 		got = append(got, m.Entry.Name()+"="+m.Entry.Value)
 	}
 	want := []string{"countries/TR=name", "verbs/zorb=stress", "persons/Abdel Fattah el-Sisi=EG", "persons/John Q. Sample=XQ", "countries/XQ=demonyms",
-		"verbs/stress=claim", "topics/ceasefire=guns", "topics/grain corridor=grain", "verbs/zorb=stress"}
+		"verbs/stress=deny", "topics/ceasefire=guns", "topics/grain corridor=grain", "verbs/zorb=stress"}
 	if !slices.Equal(got, want) {
 		t.Errorf("found\n%q, want\n%q", got, want)
 	}
