@@ -75,7 +75,7 @@ func (t *text) endsList(i, floor int) bool {
 		switch {
 		case w.Norm == ",":
 			return i-k > 1
-		case w.Kind == lexicon.Punct && !t.isAbbreviationDot(k) && w.Norm != "-", w.Class.Has(lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Prep|lexicon.Adv|lexicon.Subord|lexicon.Rel), !w.Capital && !w.Class.Has(lexicon.Det):
+		case w.Kind == lexicon.Punct && !t.isAbbreviationDot(k) && w.Norm != "-", w.Class.Has(lexicon.Be | lexicon.Have | lexicon.Modal | lexicon.Prep | lexicon.Adv | lexicon.Subord | lexicon.Rel), !w.Capital && !w.Class.Has(lexicon.Det):
 			return false
 		}
 	}

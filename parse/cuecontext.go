@@ -156,7 +156,7 @@ func (t *text) takesNext(c *cue, r wordRange) bool {
 	if strings.Contains(takes, "np") || strings.Contains(takes, "on") || strings.Contains(takes, "who") {
 		return true
 	}
-	if c.entry.Key == "find" && !(t.nounPhraseAt(i) && t.clauseBegins(i, r.last)) {
+	if (c.entry.Key == "find" || c.entry.Key == "observe") && !(t.nounPhraseAt(i) && t.clauseBegins(i, r.last)) {
 		return false // "found refuge"
 	}
 	return strings.Contains(takes, "that") || strings.Contains(takes, "quote")

@@ -170,6 +170,9 @@ type Speaker struct {
 	Entity string // whom it resolves to ("Recep Tayyip Erdogan", "the leaders"); empty when unknown
 	Side   SideID // the side that the speaker belongs to; empty when joint or unknown
 	Joint  bool   // both or all sides speak
+	// Carried tells that the statement has no speaker of its own and goes on with
+	// the words of whom the sentence before or behind it names.
+	Carried bool
 
 	Country string // ISO 3166 alpha-2 of the entity, or empty
 }

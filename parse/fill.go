@@ -19,10 +19,18 @@ func (p *parser) fill(t *text, side *Side) {
 			r := t.within(s.Span)
 			s.Words = t.words[r.first:r.last]
 			if r.first = n.readTag(r); n.asked {
-				continue // whoever asks is no side
+				if !n.noted {
+					p.note("note", "the questions of an interview are no statements of a side; the first stands here", s.Span)
+				}
+				n.noted = true
+				continue
 			}
-			for _, g := range t.segments(r, b.Kind) {
+			segments := t.segments(r, b.Kind)
+			for _, g := range segments {
 				s.Statements = append(s.Statements, n.statement(g))
+			}
+			if b.Kind != Reported {
+				n.carry(r, s.Statements, segments)
 			}
 		}
 	}
@@ -41,10 +49,16 @@ type narrator struct {
 	line     Speaker // of the last statement
 	// reported tells that the account of a side is given in an outlet's words.
 	reported bool
+	// governs is who said the sentence before, where bare sentences may go on with
+	// it, and governed where that began; bare are its statements.
+	governs  *Speaker
+	governed int
+	bare     []*Statement
 	// tag is who speaks in a transcript since the last speaker tag.
 	tag *Speaker
 	// interview tells that questions are tagged, asked that the last tag was one.
 	interview, asked bool
+	noted            bool    // that there are questions
 	leader           *person // who speaks for a release, where it tells
 }
 

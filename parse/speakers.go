@@ -23,7 +23,7 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 		return Speaker{}
 	}
 	s := Speaker{Span: t.span(subject)}
-	if (g.cue.form == passive || g.cue.form == nominal && !n.names(subject)) && !g.cue.subject.empty() {
+	if (g.cue.form == passive && g.cue.entry.Value != "commit" || g.cue.form == nominal && !n.names(subject)) && !g.cue.subject.empty() {
 		return Speaker{} // the subject is what was said, and nobody says it
 	}
 	n.resolve(&s, subject)

@@ -110,6 +110,42 @@ func TestThePresidentIsAnotherOnEachSide(t *testing.T) {
 	}
 }
 
+// TestBareSentencesGoOn: a sentence that only states something is said by whom
+// the sentence before it names, within its paragraph; nobody is made up where
+// nobody was named, and what the outlet or the publisher tells stays theirs. The
+// statement that holds "ferry" is looked at.
+func TestBareSentencesGoOn(t *testing.T) {
+	for _, c := range []struct {
+		name, text, entity string
+		carried            bool
+	}{
+		{"stressed that", "President Oduya stressed that trade had grown. The ferry must sail.", "Samuel Oduya", true},
+		{"the third sentence", "President Oduya stressed that trade had grown. The port is old. The ferry must sail.", "Samuel Oduya", true},
+		{"first and second", "President Oduya made three points. First, he stressed that trade had grown. Second, the ferry must sail.", "Samuel Oduya", true},
+		{"the words of the other side", "President Akello noted that trade had grown. The ferry is late.", "Ruth Akello", true},
+		{"what both should do", "President Oduya stressed that trade had grown. The two sides should repair the ferry.", "Samuel Oduya", true},
+		{"according to", "According to President Oduya, trade has grown. The ferry is late.", "Samuel Oduya", true},
+		{"behind its country", "President Oduya stressed that trade had grown. Kenya is committed to peace. The ferry is late.", "Samuel Oduya", true},
+		{"it, for a country", "President Oduya stressed that Kenya wants peace. It opposes the sale of the ferry.", "Samuel Oduya", true},
+		{"this was stated by", "The ferry is late. This was stated by President Oduya at a forum.", "Samuel Oduya", true},
+		{"another paragraph", "President Oduya stressed that trade had grown.\n\nThe ferry will sail in June.", "", false},
+		{"nobody before", "The importance of trade was noted. The ferry will sail in June.", "", false},
+		{"both before", "The two leaders noted that trade had grown. The ferry will sail in June.", "", false},
+		{"what was done", "President Oduya stressed that trade had grown. The ferry was sold in June.", "", false},
+		{"what became", "President Oduya stressed that trade had grown. The ferry became a museum.", "", false},
+		{"what people do", "President Oduya stressed that trade had grown. President Akello will visit the ferry.", "", false},
+		{"the own country after the other side", "President Akello noted that trade had grown. Kenya will buy a ferry.", "", false},
+		{"something was discussed", "President Oduya discussed trade. The ferry will sail in June.", "", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := statementWith(t, asRelease(t, lead+c.text), "ferry")
+			if st.Speaker.Entity != c.entity || st.Speaker.Carried != c.carried {
+				t.Errorf("said by %q (carried: %v), want %q (%v)", st.Speaker.Entity, st.Speaker.Carried, c.entity, c.carried)
+			}
+		})
+	}
+}
+
 // TestTheOnlyOneOfACountry checks that a title stands for the one person whom a
 // release names of that country, though it gives that person no title.
 func TestTheOnlyOneOfACountry(t *testing.T) {

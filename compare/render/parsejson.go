@@ -157,6 +157,9 @@ func writeSpeaker(j *jsonWriter, s parse.Speaker) {
 		j.text("text", j.at.text(s.Span))
 		j.span("span", s.Span)
 		j.text("entity", s.Entity)
+		if s.Carried {
+			j.flag("carried", true)
+		}
 	})
 }
 

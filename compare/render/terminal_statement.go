@@ -105,6 +105,9 @@ func (p *printer) speaker(s *parse.Statement) string {
 	case sp.Side != "":
 		name += " (" + string(sp.Side) + ")"
 	}
+	if sp.Carried {
+		name += ", by the sentence next to it"
+	}
 	return name
 }
 
