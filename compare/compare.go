@@ -14,7 +14,10 @@ type Options struct {
 	Lexicon *lexicon.Lexicon
 	// Vectors tells how near words are in meaning; nil means the embedded ones.
 	Vectors Vectors
-	model   *model // nil means defaultModel; for fitting
+	// Pins are decisions of a person, which win over the alignment. They are
+	// carried out in order.
+	Pins  []Pin
+	model *model // nil means defaultModel; for fitting
 }
 
 // Vectors gives words their vectors: the more two words mean the same, the
@@ -44,8 +47,9 @@ func (o Options) lexicon() *lexicon.Lexicon {
 var ErrSides = errors.New("a comparison needs two sides")
 
 // Compare sets the statements of a document's parties against each other. It
-// fails with ErrSides where there are fewer than two parties. The result
-// depends on nothing but the document and the options.
+// fails with ErrSides where there are fewer than two parties, and with a
+// *PinError for a pin that cannot be carried out. The result depends on nothing
+// but the document and the options.
 func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	var parties []*parse.Side
 	for _, s := range doc.Sides {
@@ -57,8 +61,12 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 		return nil, ErrSides
 	}
 	c := newComparison(doc, parties, opt)
+	pins, err := c.pins(opt.Pins)
+	if err != nil {
+		return nil, err
+	}
 	report := &Report{Doc: doc}
-	report.Rows = c.rows()
+	report.Rows = c.rows(pins)
 	report.Slots = compareSlots(parties)
 	report.Namings = c.namings(report.Rows)
 	report.Emphases = c.emphases()
