@@ -19,6 +19,7 @@ type comparing struct {
 	reading
 	delivery
 	filtering
+	pinning
 	layout   string
 	exitCode bool
 }
@@ -39,6 +40,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
   readoutdiff compare --side Moscow --side Ankara kremlin.txt ankara.txt
   pdftotext release.pdf - | readoutdiff compare - other.txt
   readoutdiff compare --only contradicts,scope article.txt
+  readoutdiff compare --pin A3=B2 --pin A4= article.txt
   readoutdiff compare --format terminal --format json=report.json article.txt`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 		RunE:              a.run(func(operands []string) error { return a.compare(operands, &flags) }),
@@ -46,6 +48,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
 	flags.reading.add(c)
 	flags.delivery.add(c, a, canCompare)
 	flags.filtering.add(c)
+	flags.pinning.add(c)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().BoolVar(&flags.exitCode, "exit-code", false, "exit with 1 where the sides differ in any row")
@@ -72,11 +75,18 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	report, err := compare.Compare(doc, compare.Options{})
-	if errors.Is(err, compare.ErrSides) {
-		return tooFewSides(doc)
-	}
+	pins, err := flags.given(in, flags.maxBytes)
 	if err != nil {
+		return err
+	}
+	report, err := compare.Compare(doc, compare.Options{Pins: plainPins(pins)})
+	var wrongPin *compare.PinError
+	switch {
+	case errors.Is(err, compare.ErrSides):
+		return tooFewSides(doc)
+	case errors.As(err, &wrongPin):
+		return pinError(wrongPin, pins)
+	case err != nil:
 		return err
 	}
 	sides, err := flags.findSides(doc)

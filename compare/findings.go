@@ -84,7 +84,11 @@ func (f *finder) relations() {
 			}
 		}
 		spans := rowSpans(row)
-		f.add(class, rule, severity, spans[0], spans[1:], "%s", f.each(row))
+		message := f.each(row)
+		if row.Pinned {
+			message += " (put together by a person)"
+		}
+		f.add(class, rule, severity, spans[0], spans[1:], "%s", message)
 	}
 }
 

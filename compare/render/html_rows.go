@@ -37,6 +37,7 @@ type htmlStatement struct {
 	ID, Href string
 	Anchor   string // of the row, where each statement is a row of its own
 	Place    string // "line 5"
+	Pinned   bool   // a person decided that it stands alone
 	Lang     string
 	Class    string
 	Runs     []htmlRun
@@ -179,6 +180,7 @@ func (v *htmlView) alone() []htmlAlone {
 			for _, st := range c.Statements {
 				s := v.statement(st, plain, nil)
 				s.Anchor, anchor, found = anchor, "", true
+				s.Pinned = r.Pinned
 				if furniture(st) == quiet {
 					s.Class = "furniture"
 				}

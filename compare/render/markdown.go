@@ -103,6 +103,9 @@ func (m *markdown) rows() {
 		if r.Confidence == compare.Possible {
 			kind += ", possible"
 		}
+		if r.Pinned {
+			kind += ", pinned"
+		}
 		if topics := commonTopics(r); len(topics) > 0 {
 			kind += "<br>" + escapeMarkdown(strings.Join(topics, ", "))
 		}
@@ -143,7 +146,11 @@ func (m *markdown) alone() {
 		}
 		m.heading("Only in " + escapeMarkdown(string(s.ID)+" · "+s.Name))
 		for _, st := range alone[s.ID] {
-			m.line("- " + m.statement(st))
+			text := "- " + m.statement(st.Statement)
+			if st.pinned {
+				text += ", pinned"
+			}
+			m.line(text)
 		}
 	}
 }

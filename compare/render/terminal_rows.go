@@ -51,7 +51,7 @@ func (v *reportView) rowHeading(r compare.Row) {
 		head.say(plain, " · possible")
 	}
 	if r.Pinned {
-		head.say(plain, " · pinned")
+		head.say(plain, pinnedMark)
 	}
 	if topics := commonTopics(r); len(topics) > 0 {
 		head.say(plain, "  ")
