@@ -142,7 +142,8 @@ type group struct {
 // former puts statements together in groups.
 type former struct {
 	c     *comparison
-	all   []*link // that reach the floor, the best first
+	every []*link
+	all   []*link // those that reach the floor, the best first
 	score linkTable
 	in    [][]*group      // the group of each statement of each party, nil for none
 	tied  map[spot][]spot // which statements a person put together
@@ -154,7 +155,7 @@ type spot struct{ p, i int }
 
 // newFormer takes the links, in any order.
 func (c *comparison) newFormer(links []*link) *former {
-	f := &former{c: c, score: c.newLinkTable(links), in: make([][]*group, len(c.said)), tied: map[spot][]spot{}, alone: map[spot]bool{}}
+	f := &former{c: c, every: links, score: c.newLinkTable(links), in: make([][]*group, len(c.said)), tied: map[spot][]spot{}, alone: map[spot]bool{}}
 	for _, l := range links {
 		if l.score >= c.model.floor {
 			f.all = append(f.all, l)
@@ -295,8 +296,9 @@ func (c *comparison) inOrder(all []*link) {
 }
 
 // rows makes the rows of the report: linked ones in the order of the first
-// side that has a say in them, then what one side alone says.
-func (c *comparison) rows(decided []pin) []Row {
+// side that has a say in them, then what one side alone says. The row of the
+// number to explain gets its account.
+func (c *comparison) rows(decided []pin, explain int) []Row {
 	f := c.newFormer(c.links())
 	f.form()
 	f.decide(decided)
@@ -309,6 +311,9 @@ func (c *comparison) rows(decided []pin) []Row {
 			row.Confidence = Sure
 		}
 		row.Relation = c.relate(g)
+		if row.ID == explain {
+			row.Account = f.account(g)
+		}
 		rows = append(rows, row)
 	}
 	for p := range c.said {
@@ -318,7 +323,11 @@ func (c *comparison) rows(decided []pin) []Row {
 			}
 			g := &group{cells: make([][]int, len(c.said))}
 			g.add(p, i)
-			rows = append(rows, Row{ID: len(rows) + 1, Confidence: Sure, Pinned: f.alone[spot{p, i}], Cells: c.cells(g), Relation: Relation{Kind: Only}})
+			row := Row{ID: len(rows) + 1, Confidence: Sure, Pinned: f.alone[spot{p, i}], Cells: c.cells(g), Relation: Relation{Kind: Only}}
+			if row.ID == explain {
+				row.Account = f.account(g)
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows

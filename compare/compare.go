@@ -16,8 +16,10 @@ type Options struct {
 	Vectors Vectors
 	// Pins are decisions of a person, which win over the alignment. They are
 	// carried out in order.
-	Pins  []Pin
-	model *model // nil means defaultModel; for fitting
+	Pins []Pin
+	// Explain is the number of a row that is to get its Account; 0 for none.
+	Explain int
+	model   *model // nil means defaultModel; for fitting
 }
 
 // Vectors gives words their vectors: the more two words mean the same, the
@@ -66,7 +68,7 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{Doc: doc}
-	report.Rows = c.rows(pins)
+	report.Rows = c.rows(pins, opt.Explain)
 	report.Slots = compareSlots(parties)
 	report.Namings = c.namings(report.Rows)
 	report.Emphases = c.emphases()
