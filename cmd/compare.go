@@ -20,6 +20,7 @@ type comparing struct {
 	delivery
 	filtering
 	pinning
+	meaning
 	layout   string
 	row      int
 	explains bool // row was given
@@ -54,6 +55,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
 	flags.delivery.add(c, a, canCompare)
 	flags.filtering.add(c)
 	flags.pinning.add(c)
+	flags.meaning.add(c)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().IntVar(&flags.row, "explain", 0, "show only the row of this number, and why it stands as it does")
@@ -85,7 +87,11 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	report, err := compare.Compare(doc, compare.Options{Pins: plainPins(pins), Explain: flags.row})
+	vectors, err := flags.meaning.read(in)
+	if err != nil {
+		return err
+	}
+	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: flags.row})
 	var wrongPin *compare.PinError
 	switch {
 	case errors.Is(err, compare.ErrSides):

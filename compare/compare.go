@@ -12,7 +12,8 @@ type Options struct {
 	// Lexicon is where words are looked up; nil means that of the document, or
 	// lexicon.Default where there is none.
 	Lexicon *lexicon.Lexicon
-	// Vectors tells how near words are in meaning; nil means the embedded ones.
+	// Vectors tells how near words are in meaning; nil means the embedded ones,
+	// whose place others take altogether.
 	Vectors Vectors
 	// Pins are decisions of a person, which win over the alignment. They are
 	// carried out in order.
