@@ -70,7 +70,7 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	}
 	report := &Report{Doc: doc}
 	report.Rows = c.rows(pins, opt.Explain)
-	report.Slots = compareSlots(parties)
+	report.Slots = c.compareSlots()
 	report.Namings = c.namings(report.Rows)
 	report.Emphases = c.emphases()
 	report.Voices = c.voices()

@@ -96,6 +96,7 @@ func (m *markdown) rows() {
 		return
 	}
 	m.heading("What more than one side speaks of")
+	rows, copied := foldCopies(m.r, rows, m.opt)
 	var table [][]string
 	for _, r := range rows {
 		k := r.Relation.Kind
@@ -119,7 +120,16 @@ func (m *markdown) rows() {
 		}
 		table = append(table, append(line, escapeMarkdown(strings.Join(reasons, "; "))))
 	}
-	m.table(append(append([]string{"relation"}, m.sideHeads()...), "why"), table)
+	if len(table) > 0 {
+		m.table(append(append([]string{"relation"}, m.sideHeads()...), "why"), table)
+	}
+	if len(copied) > 0 {
+		var names []string
+		for _, r := range copied {
+			names = append(names, rowNames(r))
+		}
+		m.line(fmt.Sprintf("\nThe same word for word: %s.", escapeMarkdown(strings.Join(names, ", "))))
+	}
 }
 
 // said is what one side contributes to a row.
