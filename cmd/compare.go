@@ -19,7 +19,11 @@ type comparing struct {
 	reading
 	delivery
 	filtering
+	pinning
+	meaning
 	layout   string
+	row      int
+	explains bool // row was given
 	exitCode bool
 }
 
@@ -39,15 +43,22 @@ Without a FILE, or for '-', the text is read from standard input.`,
   readoutdiff compare --side Moscow --side Ankara kremlin.txt ankara.txt
   pdftotext release.pdf - | readoutdiff compare - other.txt
   readoutdiff compare --only contradicts,scope article.txt
+  readoutdiff compare --pin A3=B2 --pin A4= article.txt
   readoutdiff compare --format terminal --format json=report.json article.txt`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
-		RunE:              a.run(func(operands []string) error { return a.compare(operands, &flags) }),
 	}
+	c.RunE = a.run(func(operands []string) error {
+		flags.explains = c.Flags().Changed("explain")
+		return a.compare(operands, &flags)
+	})
 	flags.reading.add(c)
 	flags.delivery.add(c, a, canCompare)
 	flags.filtering.add(c)
+	flags.pinning.add(c)
+	flags.meaning.add(c)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
+	c.Flags().IntVar(&flags.row, "explain", 0, "show only the row of this number, and why it stands as it does")
 	c.Flags().BoolVar(&flags.exitCode, "exit-code", false, "exit with 1 where the sides differ in any row")
 	return c
 }
@@ -57,7 +68,7 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	if err := flags.check(a); err != nil {
+	if err := flags.check(a, results); err != nil {
 		return err
 	}
 	how, err := flags.reading.options()
@@ -72,12 +83,26 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	report, err := compare.Compare(doc, compare.Options{})
-	if errors.Is(err, compare.ErrSides) {
-		return tooFewSides(doc)
-	}
+	pins, err := flags.given(in, flags.maxBytes)
 	if err != nil {
 		return err
+	}
+	vectors, err := flags.meaning.read(in)
+	if err != nil {
+		return err
+	}
+	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: flags.row})
+	var wrongPin *compare.PinError
+	switch {
+	case errors.Is(err, compare.ErrSides):
+		return tooFewSides(doc)
+	case errors.As(err, &wrongPin):
+		return pinError(wrongPin, pins)
+	case err != nil:
+		return err
+	}
+	if flags.row > len(report.Rows) {
+		return usagef("--explain %d is no row of this comparison; it has %d", flags.row, len(report.Rows))
 	}
 	sides, err := flags.findSides(doc)
 	if err != nil {
@@ -88,7 +113,7 @@ func (a *app) compare(operands []string, flags *comparing) error {
 		if err != nil {
 			return err
 		}
-		opt.Layout, opt.Only, opt.Sides = render.Layout(flags.layout), flags.kinds(), sides
+		opt.Layout, opt.Only, opt.Sides, opt.Row = render.Layout(flags.layout), flags.kinds(), sides, flags.row
 		return r.format.Write(w, report, opt)
 	})
 	if err == nil && flags.exitCode && differs(report) {
@@ -98,14 +123,35 @@ func (a *app) compare(operands []string, flags *comparing) error {
 }
 
 // check finds what is wrong with the flags before anything is read.
-func (c *comparing) check(a *app) error {
+func (c *comparing) check(a *app, results []rendition) error {
 	if !slices.Contains(texts(render.Layouts()), c.layout) {
 		return unknownValue("layout", c.layout, texts(render.Layouts()))
 	}
 	if err := c.filtering.check(); err != nil {
 		return err
 	}
+	if err := c.checkExplain(results); err != nil {
+		return err
+	}
 	return c.delivery.check(a)
+}
+
+// checkExplain finds what is wrong with --explain.
+func (c *comparing) checkExplain(results []rendition) error {
+	switch {
+	case !c.explains:
+		return nil
+	case c.row < 1:
+		return usagef("--explain %d is no row; rows are numbered from 1", c.row)
+	case len(c.only)+len(c.show) > 0:
+		return usagef("--explain shows one row; leave out --only and --show-side")
+	}
+	for _, r := range results {
+		if !r.format.Explains() {
+			return usagef("--explain has no form in %s; use terminal, json or ndjson", r.format.Name)
+		}
+	}
+	return nil
 }
 
 func differs(r *compare.Report) bool {

@@ -21,6 +21,7 @@ func canExplain(f render.Format) bool { return f.WriteExplanation != nil }
 type explaining struct {
 	printing
 	wordLists
+	meaning
 	maxBytes int64
 }
 
@@ -51,8 +52,19 @@ what parts them. With --format ndjson it takes no arguments: it reads
 	names := append(formatNames(canExplain), ndjson)
 	flags.printing.add(c, names, formatUsage(canExplain, "  ndjson    questions on standard input, an answer a line"))
 	flags.wordLists.add(c)
+	flags.meaning.add(c)
 	c.Flags().Int64Var(&flags.maxBytes, "max-bytes", 64<<20, "refuse lines of more bytes than this")
 	return c
+}
+
+// words loads what words are looked up in.
+func (e *explaining) words() (compare.Options, error) {
+	lex, err := e.load()
+	if err != nil {
+		return compare.Options{}, err
+	}
+	vectors, err := e.meaning.read(&inputs{})
+	return compare.Options{Lexicon: lex, Vectors: vectors}, err
 }
 
 // checkTexts finds texts with nothing to compare, as explain does with those of
@@ -87,11 +99,11 @@ func (a *app) explain(texts []string, flags *explaining) error {
 	if err != nil {
 		return err
 	}
-	lex, err := flags.load()
+	opt, err := flags.words()
 	if err != nil {
 		return err
 	}
-	e, err := compare.Explain(texts[0], texts[1], compare.Options{Lexicon: lex})
+	e, err := compare.Explain(texts[0], texts[1], opt)
 	if err != nil {
 		return err
 	}

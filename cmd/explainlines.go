@@ -9,7 +9,6 @@ import (
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/compare/records"
 	"github.com/readoutdiff/readoutdiff/compare/render"
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // explainLines answers the questions on standard input, one a line. A line
@@ -24,7 +23,7 @@ func (a *app) explainLines(operands []string, flags *explaining) error {
 	if flags.maxBytes < 1 {
 		return usagef("--max-bytes %d leaves nothing to read", flags.maxBytes)
 	}
-	lex, err := flags.load()
+	opt, err := flags.words()
 	if err != nil {
 		return err
 	}
@@ -53,7 +52,7 @@ func (a *app) explainLines(operands []string, flags *explaining) error {
 			bad++
 			err = render.WriteErrorLine(a.out, in.Number(), err.Error())
 		} else {
-			err = a.answer(q, lex)
+			err = a.answer(q, opt)
 		}
 		if err == nil && in.Waiting() {
 			// Whoever asks may wait for the answer before asking on.
@@ -69,8 +68,8 @@ func (a *app) explainLines(operands []string, flags *explaining) error {
 	return nil
 }
 
-func (a *app) answer(q question, lex *lexicon.Lexicon) error {
-	e, err := compare.Explain(q.a, q.b, compare.Options{Lexicon: lex})
+func (a *app) answer(q question, opt compare.Options) error {
+	e, err := compare.Explain(q.a, q.b, opt)
 	if err != nil {
 		return err
 	}

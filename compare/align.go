@@ -44,9 +44,9 @@ func (c *comparison) between(p, q int) []*link {
 		if !mayMeet(a, b) {
 			continue
 		}
-		made = append(made, link{p: p, q: q, i: at[0], j: at[1], alike: -1, al: c.reader.vocab.align(a, b)})
+		made = append(made, link{})
 		l := &made[len(made)-1]
-		l.sig = measure(l.al)
+		c.measure(l, p, at[0], q, at[1])
 		l.score = c.model.first.of(&l.sig)
 		all = append(all, l)
 	}
@@ -61,13 +61,25 @@ func (c *comparison) between(p, q int) []*link {
 	return all
 }
 
+// measure aligns two statements and takes the signals that need none of those
+// around them.
+func (c *comparison) measure(l *link, p, i, q, j int) {
+	*l = link{p: p, q: q, i: i, j: j, alike: -1, al: c.reader.vocab.align(c.said[p][i], c.said[q][j])}
+	l.sig = measure(l.al)
+}
+
 // mayMeet keeps the frame of a readout ("A spoke with B") among its own kind and
-// such statements as name the contact.
+// such statements as name the contact or are the same: what is a frame in one
+// place of a text is none in another.
 func mayMeet(a, b *reading) bool {
 	if (a.st.Kind == parse.Frame) == (b.st.Kind == parse.Frame) {
 		return true
 	}
-	return a.contact && b.contact
+	return a.contact && b.contact || sameWords(a.words, b.words)
+}
+
+func sameWords(a, b []parse.Word) bool {
+	return slices.EqualFunc(a, b, func(x, y parse.Word) bool { return x.Norm == y.Norm })
 }
 
 // addMargins tells each pair how far its first score stands above the next
@@ -122,46 +134,91 @@ func topTwo(all []*link, n int, at func(*link) int) (best, next []float64) {
 
 // group is a row in the making: for each party the statements in it.
 type group struct {
-	cells [][]int
-	links []*link
+	cells  [][]int
+	links  []*link
+	pinned bool // a person decided on it
 }
 
-// groups puts statements together, the best links first. A link joins a
-// statement to a row only where it goes with all that stands there.
-func (c *comparison) groups() []*group {
-	all := c.links()
-	score := c.newLinkTable(all)
-	all = slices.DeleteFunc(all, func(l *link) bool { return l.score < c.model.floor })
-	c.inOrder(all)
-	in := make([][]*group, len(c.said))
-	for p := range in {
-		in[p] = make([]*group, len(c.said[p]))
+// former puts statements together in groups.
+type former struct {
+	c     *comparison
+	every []*link
+	all   []*link // those that reach the floor, the best first
+	score linkTable
+	in    [][]*group      // the group of each statement of each party, nil for none
+	tied  map[spot][]spot // which statements a person put together
+	alone map[spot]bool   // which ones a person found no counterpart to
+}
+
+// spot is a statement by its party and its place in what that one says.
+type spot struct{ p, i int }
+
+// newFormer takes the links, in any order.
+func (c *comparison) newFormer(links []*link) *former {
+	f := &former{c: c, every: links, score: c.newLinkTable(links), in: make([][]*group, len(c.said)), tied: map[spot][]spot{}, alone: map[spot]bool{}}
+	for _, l := range links {
+		if l.score >= c.model.floor {
+			f.all = append(f.all, l)
+		}
 	}
-	var groups []*group
-	for _, l := range all {
-		g, h := in[l.p][l.i], in[l.q][l.j]
+	c.inOrder(f.all)
+	for p := range f.in {
+		f.in[p] = make([]*group, len(c.said[p]))
+	}
+	return f
+}
+
+// form puts statements together that have no group yet, the best links first. A
+// link joins a statement to a row only where it goes with all that stands there.
+func (f *former) form() {
+	var free []*link
+	for _, l := range f.all {
+		if f.free(spot{l.p, l.i}) && f.free(spot{l.q, l.j}) {
+			free = append(free, l)
+		}
+	}
+	for _, l := range free {
+		g, h := f.in[l.p][l.i], f.in[l.q][l.j]
 		switch {
 		case g == nil && h == nil:
-			g = &group{cells: make([][]int, len(c.said))}
-			groups = append(groups, g)
-			g.add(l.p, l.i)
-			g.add(l.q, l.j)
-			in[l.p][l.i], in[l.q][l.j] = g, g
-		case g == nil && c.joins(h, l.p, l.i, score):
-			h.add(l.p, l.i)
-			in[l.p][l.i] = h
-		case h == nil && g != nil && c.joins(g, l.q, l.j, score):
-			g.add(l.q, l.j)
-			in[l.q][l.j] = g
+			g = &group{cells: make([][]int, len(f.c.said))}
+			f.add(g, spot{l.p, l.i})
+			f.add(g, spot{l.q, l.j})
+		case g == nil && f.c.joins(h, l.p, l.i, f.score):
+			f.add(h, spot{l.p, l.i})
+		case h == nil && g != nil && f.c.joins(g, l.q, l.j, f.score):
+			f.add(g, spot{l.q, l.j})
 		}
 	}
-	for _, g := range groups {
-		for p := range g.cells {
-			sort.Ints(g.cells[p])
+}
+
+func (f *former) add(g *group, s spot) {
+	g.add(s.p, s.i)
+	f.in[s.p][s.i] = g
+}
+
+// free reports whether a statement may be put with others: it has no group, and
+// nobody said that it has no counterpart.
+func (f *former) free(s spot) bool { return f.in[s.p][s.i] == nil && !f.alone[s] }
+
+// groups lists the groups that were made, with their links.
+func (f *former) groups() []*group {
+	var out []*group
+	seen := map[*group]bool{}
+	for p := range f.in {
+		for _, g := range f.in[p] {
+			if g == nil || seen[g] {
+				continue
+			}
+			seen[g] = true
+			out = append(out, g)
+			for q := range g.cells {
+				sort.Ints(g.cells[q])
+			}
+			g.links = f.linksOf(g)
 		}
-		g.links = linksOf(g, score)
 	}
-	return groups
+	return out
 }
 
 func (g *group) add(p, i int) { g.cells[p] = append(g.cells[p], i) }
@@ -190,13 +247,18 @@ func (c *comparison) joins(g *group, p, i int, score linkTable) bool {
 	return true
 }
 
-func linksOf(g *group, score linkTable) []*link {
+func (f *former) linksOf(g *group) []*link {
 	var out []*link
 	for p := range g.cells {
 		for q := p + 1; q < len(g.cells); q++ {
 			for _, i := range g.cells[p] {
 				for _, j := range g.cells[q] {
-					if l := score.at(p, i, q, j); l != nil {
+					l := f.score.at(p, i, q, j)
+					if l == nil && g.pinned {
+						l = &link{}
+						f.c.measure(l, p, i, q, j)
+					}
+					if l != nil {
 						out = append(out, l)
 					}
 				}
@@ -234,43 +296,50 @@ func (c *comparison) inOrder(all []*link) {
 }
 
 // rows makes the rows of the report: linked ones in the order of the first
-// side that has a say in them, then what one side alone says.
-func (c *comparison) rows() []Row {
-	groups := c.groups()
+// side that has a say in them, then what one side alone says. The row of the
+// number to explain gets its account.
+func (c *comparison) rows(decided []pin, explain int) []Row {
+	f := c.newFormer(c.links())
+	f.form()
+	f.decide(decided)
+	groups := f.groups()
 	c.sortGroups(groups)
-	linked := make([][]bool, len(c.said))
-	for p := range linked {
-		linked[p] = make([]bool, len(c.said[p]))
-	}
 	var rows []Row
 	for _, g := range groups {
-		row := Row{ID: len(rows) + 1, Confidence: Possible, Cells: c.cells(g)}
-		for p := range g.cells {
-			for _, i := range g.cells[p] {
-				linked[p][i] = true
-			}
-		}
-		best := 0.0
-		for _, l := range g.links {
-			best = max(best, l.score)
-		}
-		if best >= c.model.sure {
+		row := Row{ID: len(rows) + 1, Confidence: Possible, Pinned: g.pinned, Cells: c.cells(g)}
+		if g.pinned || g.best() >= c.model.sure {
 			row.Confidence = Sure
 		}
 		row.Relation = c.relate(g)
+		if row.ID == explain {
+			row.Account = f.account(g)
+		}
 		rows = append(rows, row)
 	}
 	for p := range c.said {
 		for i := range c.said[p] {
-			if linked[p][i] {
+			if f.in[p][i] != nil {
 				continue
 			}
 			g := &group{cells: make([][]int, len(c.said))}
 			g.add(p, i)
-			rows = append(rows, Row{ID: len(rows) + 1, Confidence: Sure, Cells: c.cells(g), Relation: Relation{Kind: Only}})
+			row := Row{ID: len(rows) + 1, Confidence: Sure, Pinned: f.alone[spot{p, i}], Cells: c.cells(g), Relation: Relation{Kind: Only}}
+			if row.ID == explain {
+				row.Account = f.account(g)
+			}
+			rows = append(rows, row)
 		}
 	}
 	return rows
+}
+
+// best is the score of the best link of a group.
+func (g *group) best() float64 {
+	best := 0.0
+	for _, l := range g.links {
+		best = max(best, l.score)
+	}
+	return best
 }
 
 func (c *comparison) cells(g *group) []Cell {

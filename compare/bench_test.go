@@ -38,7 +38,7 @@ func BenchmarkCompare(b *testing.B) {
 			b.ResetTimer()
 			for b.Loop() {
 				c := newComparison(doc, doc.Sides, Options{})
-				c.rows()
+				c.rows(nil, 0)
 			}
 		})
 	}

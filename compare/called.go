@@ -34,6 +34,15 @@ func (c *comparison) called(p int) string {
 	return string(side.ID)
 }
 
+// only is a side as the only one that says something. Of a text that is not
+// read nobody knows what it says.
+func (c *comparison) only(p int) string {
+	if c.allRead() {
+		return "only " + c.called(p)
+	}
+	return "of the texts that are read, only that of " + c.called(p)
+}
+
 // maxName is the length in bytes of the longest name that a running text
 // repeats.
 const maxName = 32

@@ -12,8 +12,14 @@ type Options struct {
 	// Lexicon is where words are looked up; nil means that of the document, or
 	// lexicon.Default where there is none.
 	Lexicon *lexicon.Lexicon
-	// Vectors tells how near words are in meaning; nil means the embedded ones.
+	// Vectors tells how near words are in meaning; nil means the embedded ones,
+	// whose place others take altogether.
 	Vectors Vectors
+	// Pins are decisions of a person, which win over the alignment. They are
+	// carried out in order.
+	Pins []Pin
+	// Explain is the number of a row that is to get its Account; 0 for none.
+	Explain int
 	model   *model // nil means defaultModel; for fitting
 }
 
@@ -44,8 +50,9 @@ func (o Options) lexicon() *lexicon.Lexicon {
 var ErrSides = errors.New("a comparison needs two sides")
 
 // Compare sets the statements of a document's parties against each other. It
-// fails with ErrSides where there are fewer than two parties. The result
-// depends on nothing but the document and the options.
+// fails with ErrSides where there are fewer than two parties, and with a
+// *PinError for a pin that cannot be carried out. The result depends on nothing
+// but the document and the options.
 func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	var parties []*parse.Side
 	for _, s := range doc.Sides {
@@ -57,9 +64,13 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 		return nil, ErrSides
 	}
 	c := newComparison(doc, parties, opt)
+	pins, err := c.pins(opt.Pins)
+	if err != nil {
+		return nil, err
+	}
 	report := &Report{Doc: doc}
-	report.Rows = c.rows()
-	report.Slots = compareSlots(parties)
+	report.Rows = c.rows(pins, opt.Explain)
+	report.Slots = c.compareSlots()
 	report.Namings = c.namings(report.Rows)
 	report.Emphases = c.emphases()
 	report.Voices = c.voices()

@@ -84,19 +84,26 @@ func (f *finder) relations() {
 			}
 		}
 		spans := rowSpans(row)
-		f.add(class, rule, severity, spans[0], spans[1:], "%s", f.each(row))
+		message := f.each(row)
+		if row.Pinned {
+			message += " (put together by a person)"
+		}
+		f.add(class, rule, severity, spans[0], spans[1:], "%s", message)
 	}
 }
 
-// each quotes what every side says in a row: A says “...”, B says “...”.
-func (f *finder) each(row *Row) string {
+// each quotes what every side says in a row, as a sentence does.
+func (f *finder) each(row *Row) string { return capital(f.quotes(row)) }
+
+// quotes quotes what every side says in a row: A says “...”; B says “...”.
+func (f *finder) quotes(row *Row) string {
 	var parts []string
 	for p, cell := range row.Cells {
 		if len(cell.Statements) > 0 {
 			parts = append(parts, fmt.Sprintf("%s says %s", f.c.called(p), f.c.quote(cell.Statements[0].Span)))
 		}
 	}
-	return capital(strings.Join(parts, "; "))
+	return strings.Join(parts, "; ")
 }
 
 // rowSpans lists the statements of a row, a side's first one before any
@@ -130,7 +137,7 @@ func (f *finder) initiator() {
 	}
 	switch {
 	case len(slot.Cells) == 1:
-		f.add("initiator", "one-sided", noteFinding, spans[0], nil, "Only %s says who asked for it: %s", f.c.called(f.c.party(slot.Cells[0].Side)), f.c.quote(spans[0]))
+		f.add("initiator", "one-sided", noteFinding, spans[0], nil, "%s says who asked for it: %s", capital(f.c.only(f.c.party(slot.Cells[0].Side))), f.c.quote(spans[0]))
 	case initiatorsDiffer(slot):
 		f.add("initiator", "differs", errorFinding, spans[0], spans[1:], "The sides disagree about who asked for it: %s", strings.Join(parts, "; "))
 	}
@@ -165,7 +172,7 @@ func (f *finder) slot(name string) *Slot {
 func (f *finder) consensus() {
 	f.alone(func(p int, rd *reading) {
 		if st := rd.st; st.Speaker.Joint && st.Kind != parse.Frame && st.Kind != parse.Closing && agrees(rd) {
-			f.add("consensus", "joint", warningFinding, st.Span, nil, "Only %s says that the sides were of one mind: %s", f.c.called(p), f.c.quote(st.Span))
+			f.add("consensus", "joint", warningFinding, st.Span, nil, "%s says that the sides were of one mind: %s", capital(f.c.only(p)), f.c.quote(st.Span))
 		}
 	})
 }
@@ -190,7 +197,7 @@ func agrees(rd *reading) bool {
 // does not own up to.
 func (f *finder) voiced() {
 	f.alone(func(p int, rd *reading) {
-		if st := rd.st; st.Voiced != "" && st.Kind == parse.Claim {
+		if st := rd.st; st.Voiced != "" && st.Kind == parse.Claim && f.c.foreign(f.c.party(st.Voiced)) == nil {
 			other := f.c.called(f.c.party(st.Voiced))
 			f.add("voiced", "only", warningFinding, st.Span, nil, "%s reports as the words of %s what that side does not say itself: %s", capital(f.c.called(p)), other, f.c.quote(st.Span))
 		}

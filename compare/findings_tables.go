@@ -12,9 +12,7 @@ import (
 const (
 	omittedShare = 0.12 // of a side's words, on a topic that no other side has
 	stressedGap  = 0.2  // between two sides' shares of one topic
-	copiedShare  = 0.6  // of the statements of either side that are the same
-	copiedCount  = 3
-	mostPerSide  = 3 // findings of one class for one side, so that they stay readable
+	mostPerSide  = 3    // findings of one class for one side, so that they stay readable
 )
 
 // naming reports names that take sides.
@@ -47,7 +45,7 @@ func (f *finder) omissions() {
 				continue
 			}
 			spans := f.c.spansOf(side, e.Sides[p].Statements)
-			f.add("omission", "topic", noteFinding, spans[0], spans[1:], "Only %s speaks of %s: %s", f.c.called(p), e.Topic, f.c.quote(spans[0]))
+			f.add("omission", "topic", noteFinding, spans[0], spans[1:], "%s speaks of %s: %s", capital(f.c.only(p)), e.Topic, f.c.quote(spans[0]))
 			found++
 		}
 	}
@@ -95,7 +93,7 @@ func (f *finder) emphasis() {
 	var gaps []gap
 	for i := range f.r.Emphases {
 		e := &f.r.Emphases[i]
-		most, least := extremes(e)
+		most, least := f.c.extremes(e)
 		if by := e.Sides[most].Share - e.Sides[least].Share; by >= stressedGap && e.Sides[least].First > 0 && !isFurniture(e.Topic) {
 			gaps = append(gaps, gap{e, most, least, by})
 		}
@@ -110,57 +108,17 @@ func (f *finder) emphasis() {
 	}
 }
 
-// extremes are the parties that give a topic the most and the least room.
-func extremes(e *Emphasis) (most, least int) {
+// extremes are the parties that give a topic the most and the least room, of
+// those whose texts are read.
+func (c *comparison) extremes(e *Emphasis) (most, least int) {
+	least = -1
 	for p, s := range e.Sides {
 		if s.Share > e.Sides[most].Share {
 			most = p
 		}
-		if s.Share < e.Sides[least].Share {
+		if c.foreign(p) == nil && (least < 0 || s.Share < e.Sides[least].Share) {
 			least = p
 		}
 	}
-	return most, least
-}
-
-// copies reports that two sides hand out largely the same text.
-func (f *finder) copies() {
-	for i, l := range f.r.Ledger {
-		if l.By[Same] < copiedCount || float64(l.By[Same]) < copiedShare*float64(l.Statements) {
-			return
-		}
-		if i+1 < len(f.r.Ledger) {
-			continue
-		}
-		spans := f.sameSpans()
-		f.add("near-copy", "same", noteFinding, spans[0], spans[1:], "Most of what the sides say is the same text: %s", f.c.quote(spans[0]))
-	}
-}
-
-func (f *finder) sameSpans() []parse.Span {
-	for i := range f.r.Rows {
-		if f.r.Rows[i].Relation.Kind == Same {
-			return rowSpans(&f.r.Rows[i])
-		}
-	}
-	return nil
-}
-
-// languages reports that the sides' texts are not in one language, so that
-// words are no ground for comparing them.
-func (f *finder) languages() {
-	first, lang := parse.Span{}, ""
-	for p, side := range f.c.parties {
-		if len(side.Blocks) == 0 {
-			continue
-		}
-		span := side.Blocks[0].Span
-		switch l := f.c.doc.Sources[span.Source].Lang; {
-		case lang == "":
-			first, lang = span, l
-		case l != "" && l != lang:
-			f.add("languages-differ", "lang", warningFinding, first, []parse.Span{span}, "The texts are in different languages (%s, %s): their wording cannot be compared; %s", lang, l, f.c.called(p))
-			return
-		}
-	}
+	return most, max(least, 0)
 }

@@ -46,8 +46,9 @@ type Row struct {
 	ID         int
 	Relation   Relation
 	Confidence Confidence
-	Pinned     bool   // a person decided
-	Cells      []Cell // one a party, in order of the sides; an empty cell is silence
+	Pinned     bool     // a person decided
+	Cells      []Cell   // one a party, in order of the sides; an empty cell is silence
+	Account    *Account // how the row came about; nil unless Options.Explain asks for it
 }
 
 // Cell is what one side contributes to a row.

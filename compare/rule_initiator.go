@@ -19,6 +19,8 @@ func whoAsked(l *link) verdict {
 		}
 		note := fmt.Sprintf("%q against %q", l.al.a.quote(a.Span), l.al.b.quote(b.Span))
 		return because(Contradicts, "initiator", note, parse.Mark{Span: a.Span, Entry: "initiator/" + a.Value}, parse.Mark{Span: b.Span, Entry: "initiator/" + b.Value})
+	case sameWords(l.al.a.words, l.al.b.words):
+		return verdict{} // understood in one place of a text and not in another
 	case a == nil || b == nil:
 		r, s := l.al.a, a
 		if a == nil {

@@ -1,7 +1,5 @@
 package compare
 
-import "github.com/readoutdiff/readoutdiff/parse"
-
 // slotOrder is every slot in the order of the report.
 func slotOrder() []string {
 	return []string{"initiator", "format", "length", "tone", "agreed", "next_steps"}
@@ -9,11 +7,11 @@ func slotOrder() []string {
 
 // compareSlots sets what the sides say of each aspect of the event side by
 // side; an aspect of which nobody speaks is left out.
-func compareSlots(parties []*parse.Side) []Slot {
+func (c *comparison) compareSlots() []Slot {
 	var out []Slot
 	for _, name := range slotOrder() {
 		slot := Slot{Slot: name}
-		for _, p := range parties {
+		for _, p := range c.parties {
 			for _, v := range p.Slots {
 				if v.Slot == name {
 					slot.Cells = append(slot.Cells, SlotCell{p.ID, v})
@@ -22,19 +20,21 @@ func compareSlots(parties []*parse.Side) []Slot {
 			}
 		}
 		if len(slot.Cells) > 0 {
-			slot.Verdict = slotVerdict(slot.Cells, len(parties))
+			slot.Verdict = c.slotVerdict(slot.Cells)
 			out = append(out, slot)
 		}
 	}
 	return out
 }
 
-func slotVerdict(cells []SlotCell, parties int) string {
-	if len(cells) < parties {
+// slotVerdict compares values, and where the words have none, the words.
+func (c *comparison) slotVerdict(cells []SlotCell) string {
+	if len(cells) < len(c.parties) {
 		return "one-sided"
 	}
-	for _, c := range cells[1:] {
-		if c.Value != cells[0].Value || c.Value == "" {
+	first := cells[0]
+	for _, cell := range cells[1:] {
+		if cell.Value != first.Value || cell.Value == "" && oneLine(c.text(cell.Span)) != oneLine(c.text(first.Span)) {
 			return "differs"
 		}
 	}

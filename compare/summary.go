@@ -272,7 +272,7 @@ func (s *summariser) contact() string {
 			continue
 		}
 		cell := slot.Cells[0]
-		return fmt.Sprintf("Only %s says %s: %s.", s.c.called(s.c.party(cell.Side)), about.what, s.c.quote(cell.Span))
+		return fmt.Sprintf("%s says %s: %s.", capital(s.c.only(s.c.party(cell.Side))), about.what, s.c.quote(cell.Span))
 	}
 	return ""
 }

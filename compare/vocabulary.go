@@ -231,9 +231,9 @@ func alikeNames(a, b *meaning) tie {
 		y = oneY[:]
 	}
 	shared := 0
-	for _, w := range x {
-		if len(w) > 3 && slices.Contains(y, w) {
-			shared++
+	for i, w := range x {
+		if len(w) > 3 && !slices.Contains(x[:i], w) && slices.Contains(y, w) {
+			shared++ // "side by side" and "side" share one word, whichever comes first
 		}
 	}
 	if shared == 0 {

@@ -60,7 +60,7 @@ func writeStatementTable(w io.Writer, comma rune, d *parse.Document, r *compare.
 		"speaker", "entity", "verb", "force", "modality", "negated", "voiced", "topics"}
 	var rows map[parse.StatementID]placed
 	if r != nil {
-		head = append(head, "row", "relation", "similarity", "confidence", "counterparts")
+		head = append(head, "row", "relation", "similarity", "confidence", "counterparts", "pinned")
 		rows = placements(r, opt)
 	}
 	t.write(head...)
@@ -72,11 +72,11 @@ func writeStatementTable(w io.Writer, comma rune, d *parse.Document, r *compare.
 			case r == nil:
 			case found:
 				cells = append(cells, strconv.Itoa(p.row.ID), string(p.row.Relation.Kind), decimal(p.row.Relation.Similarity),
-					string(p.row.Confidence), strings.Join(p.counterparts, " "))
+					string(p.row.Confidence), strings.Join(p.counterparts, " "), strconv.FormatBool(p.row.Pinned))
 			case side.Role == parse.Party || opt.Filters():
 				continue // its row was not chosen
 			default:
-				cells = append(cells, "", "", "", "", "")
+				cells = append(cells, "", "", "", "", "", "")
 			}
 			t.write(cells...)
 		}

@@ -67,6 +67,7 @@ type htmlPage struct {
 	Kinds    []htmlKind // those that rows have, with how many
 	Signs    []htmlSign // how words are marked in the rows
 	Rows     []htmlRow  // linked rows, weightiest first
+	Copied   []htmlRow  // those that are the same word for word, where the texts are all but the same
 	Alone    []htmlAlone
 	Slots    *htmlTable
 	Namings  *htmlTable
@@ -98,10 +99,11 @@ type htmlKind struct {
 
 func (v *htmlView) page() *htmlPage {
 	p := &htmlPage{
-		Event: v.event(), Columns: v.columns(), Summary: v.summaryLines(), Kinds: v.kinds(), Signs: v.signs(), Rows: v.rows(),
+		Event: v.event(), Columns: v.columns(), Summary: v.summaryLines(), Kinds: v.kinds(), Signs: v.signs(),
 		Alone: v.alone(), Sources: v.sources, Meanings: meanings(),
 	}
 	p.Title = v.title(p.Event)
+	p.Rows, p.Copied = v.rows()
 	for _, s := range v.sides {
 		p.Sides = append(p.Sides, v.side(s))
 	}

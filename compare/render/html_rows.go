@@ -37,6 +37,7 @@ type htmlStatement struct {
 	ID, Href string
 	Anchor   string // of the row, where each statement is a row of its own
 	Place    string // "line 5"
+	Pinned   bool   // a person decided that it stands alone
 	Lang     string
 	Class    string
 	Runs     []htmlRun
@@ -51,13 +52,17 @@ type htmlReason struct {
 // htmlStep is a step of the edits; either text may be missing.
 type htmlStep struct{ Same, Old, New []htmlRun }
 
-// rows lists the linked rows, those first that a reader must not miss.
-func (v *htmlView) rows() []htmlRow {
-	var out []htmlRow
-	for _, r := range linkedRows(v.report, v.opt) {
-		out = append(out, v.row(&r))
+// rows lists the linked rows, those first that a reader must not miss, and apart
+// from them those that are folded as copies.
+func (v *htmlView) rows() (shown, copied []htmlRow) {
+	rows, folded := foldCopies(v.report, linkedRows(v.report, v.opt), v.opt)
+	for _, r := range rows {
+		shown = append(shown, v.row(&r))
 	}
-	return out
+	for _, r := range folded {
+		copied = append(copied, v.row(&r))
+	}
+	return shown, copied
 }
 
 func (v *htmlView) row(r *compare.Row) htmlRow {
@@ -179,6 +184,7 @@ func (v *htmlView) alone() []htmlAlone {
 			for _, st := range c.Statements {
 				s := v.statement(st, plain, nil)
 				s.Anchor, anchor, found = anchor, "", true
+				s.Pinned = r.Pinned
 				if furniture(st) == quiet {
 					s.Class = "furniture"
 				}

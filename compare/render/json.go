@@ -63,6 +63,9 @@ func writeRow(j *jsonWriter, r compare.Row) {
 		})
 		writeEvidence(j, r.Relation.Evidence)
 		writeEdits(j, r.Relation.Edits)
+		if r.Account != nil {
+			writeAccount(j, r.Account)
+		}
 	})
 }
 

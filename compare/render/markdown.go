@@ -96,12 +96,16 @@ func (m *markdown) rows() {
 		return
 	}
 	m.heading("What more than one side speaks of")
+	rows, copied := foldCopies(m.r, rows, m.opt)
 	var table [][]string
 	for _, r := range rows {
 		k := r.Relation.Kind
 		kind := kindMark(k) + " **" + string(k) + "**"
 		if r.Confidence == compare.Possible {
 			kind += ", possible"
+		}
+		if r.Pinned {
+			kind += ", pinned"
 		}
 		if topics := commonTopics(r); len(topics) > 0 {
 			kind += "<br>" + escapeMarkdown(strings.Join(topics, ", "))
@@ -116,7 +120,16 @@ func (m *markdown) rows() {
 		}
 		table = append(table, append(line, escapeMarkdown(strings.Join(reasons, "; "))))
 	}
-	m.table(append(append([]string{"relation"}, m.sideHeads()...), "why"), table)
+	if len(table) > 0 {
+		m.table(append(append([]string{"relation"}, m.sideHeads()...), "why"), table)
+	}
+	if len(copied) > 0 {
+		var names []string
+		for _, r := range copied {
+			names = append(names, rowNames(r))
+		}
+		m.line(fmt.Sprintf("\nThe same word for word: %s.", escapeMarkdown(strings.Join(names, ", "))))
+	}
 }
 
 // said is what one side contributes to a row.
@@ -143,7 +156,11 @@ func (m *markdown) alone() {
 		}
 		m.heading("Only in " + escapeMarkdown(string(s.ID)+" · "+s.Name))
 		for _, st := range alone[s.ID] {
-			m.line("- " + m.statement(st))
+			text := "- " + m.statement(st.Statement)
+			if st.pinned {
+				text += ", pinned"
+			}
+			m.line(text)
 		}
 	}
 }

@@ -24,6 +24,9 @@ func TestTerminalProperties(t *testing.T) {
 			Theme:   rapid.SampledFrom(Themes()).Draw(t, "theme"),
 			Layout:  rapid.SampledFrom(Layouts()).Draw(t, "layout"),
 		}
+		if len(m.r.Rows) > 0 && rapid.Bool().Draw(t, "one row") {
+			opt.Row = m.r.Rows[0].ID
+		}
 		var out bytes.Buffer
 		if err := WriteTerminal(&out, m.r, opt); err != nil {
 			t.Fatal(err)
@@ -90,6 +93,11 @@ func anyRows(t *rapid.T, m *maker) {
 	order := weight()
 	for range rapid.IntRange(0, 4).Draw(t, "rows") {
 		r := compare.Row{ID: rapid.Int().Draw(t, "id"), Confidence: compare.Possible, Pinned: rapid.Bool().Draw(t, "pinned")}
+		if rapid.Bool().Draw(t, "accounted") {
+			figure := rapid.Float64Range(-10, 10)
+			signal := compare.Signal{Name: text.Draw(t, "signal"), Meaning: text.Draw(t, "meaning"), Value: figure.Draw(t, "value"), Weight: figure.Draw(t, "weight")}
+			r.Account = &compare.Account{Floor: 0.4, Sure: 0.6, Links: []compare.Link{{A: "A1", B: "B1", Score: 0.5, Answered: true, Signals: []compare.Signal{signal, signal}}}}
+		}
 		r.Relation.Kind = rapid.SampledFrom(order[:]).Draw(t, "relation")
 		r.Relation.Evidence = []compare.Evidence{{Rule: "synonym", Note: text.Draw(t, "note"), Marks: []parse.Mark{mark(), mark()}}, {Rule: text.Draw(t, "rule"), Note: text.Draw(t, "note")}}
 		r.Relation.Edits = []compare.Edit{{Op: compare.Equal, A: span(), B: span()}, {Op: compare.Replace, A: span(), B: span()}}

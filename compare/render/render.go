@@ -27,6 +27,7 @@ type Options struct {
 	// one of these sides has a say. Empty chooses all.
 	Only  []compare.Kind
 	Sides []parse.SideID
+	Row   int // the only row to show, with its account; 0 for all
 }
 
 // Layout is how the rows of a comparison are set on a terminal.
@@ -44,10 +45,13 @@ const (
 func Layouts() []Layout { return []Layout{Columns, Stacked, Brief} }
 
 // Filters reports whether only some rows are chosen.
-func (o Options) Filters() bool { return len(o.Only)+len(o.Sides) > 0 }
+func (o Options) Filters() bool { return len(o.Only)+len(o.Sides) > 0 || o.Row > 0 }
 
 // Shows reports whether a row is chosen.
 func (o Options) Shows(r compare.Row) bool {
+	if o.Row > 0 && r.ID != o.Row {
+		return false
+	}
 	if len(o.Only) > 0 && !slices.Contains(o.Only, r.Relation.Kind) {
 		return false
 	}
@@ -93,6 +97,11 @@ type Format struct {
 	Write            func(w io.Writer, r *compare.Report, opt Options) error
 	WriteDocument    func(w io.Writer, d *parse.Document, opt Options) error
 	WriteExplanation func(w io.Writer, e *compare.Explanation, a, b string, opt Options) error
+}
+
+// Explains reports whether the format can show a row with its account.
+func (f Format) Explains() bool {
+	return slices.Contains([]string{"terminal", "json", "ndjson"}, f.Name)
 }
 
 // Formats is every format, in the order of --help; the first is the default.

@@ -18,6 +18,11 @@ func WriteTerminal(w io.Writer, r *compare.Report, opt Options) error {
 	p := newPrinter(w, documentSpanner(r.Doc), opt)
 	v := &reportView{printer: p, r: r, sides: parties(r.Doc)}
 	v.grid = layOut(p.width, v.sides, p.at, opt.Layout)
+	if opt.Row > 0 {
+		v.opt.Explain = true
+		v.explainRow()
+		return p.out.Flush()
+	}
 	v.header(r.Doc, v.sides)
 	v.summary()
 	switch {

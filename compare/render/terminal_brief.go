@@ -11,7 +11,8 @@ import (
 )
 
 // briefRows prints a line a row: its relation, the statements with their lines,
-// and the reason. What one side alone says comes after, a line a statement.
+// and the reason. What one side alone says comes after, a line a statement. "?"
+// stands behind a possible relation, "!" behind what a person decided.
 func (v *reportView) briefRows() {
 	rows := linkedRows(v.r, v.opt)
 	alone := aloneRows(v.r, v.opt)
@@ -26,18 +27,18 @@ func (v *reportView) briefRows() {
 	}
 	for _, list := range alone {
 		for _, s := range list {
-			width = max(width, v.reference(s).width)
+			width = max(width, v.reference(s.Statement).width)
 		}
 	}
 	width = min(width, v.width/3)
 	room := v.width - 2 - kindWidth - 2 - width - 2
 	v.gap()
 	for i, r := range rows {
-		v.brief(r.Relation.Kind, r.Confidence, refs[i], width, v.gist(r, room))
+		v.brief(r.Relation.Kind, r.Confidence, r.Pinned, refs[i], width, v.gist(r, room))
 	}
 	for _, side := range v.sides {
 		for _, s := range alone[side.ID] {
-			v.brief(compare.Only, compare.Sure, v.reference(s), width, v.at.text(s.Span))
+			v.brief(compare.Only, compare.Sure, s.pinned, v.reference(s.Statement), width, v.at.text(s.Span))
 		}
 	}
 }
@@ -45,13 +46,16 @@ func (v *reportView) briefRows() {
 // kindWidth is the width of the longest name of a relation.
 const kindWidth = len(compare.Contradicts)
 
-func (v *reportView) brief(k compare.Kind, sure compare.Confidence, refs line, width int, text string) {
+func (v *reportView) brief(k compare.Kind, sure compare.Confidence, pinned bool, refs line, width int, text string) {
 	var l line
 	l.say(kindStyle(k), kindMark(k)+" ")
 	l.say(kindStyle(k), string(k))
 	l.pad(2 + kindWidth)
 	doubt := " "
-	if sure == compare.Possible {
+	switch {
+	case pinned:
+		doubt = "!"
+	case sure == compare.Possible:
 		doubt = "?"
 	}
 	l.say(caution, doubt)

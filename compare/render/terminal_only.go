@@ -15,7 +15,11 @@ func (v *reportView) onlyRows() {
 	for i, c := range v.grid.columns {
 		columns[i] = v.onlyHeading(c)
 		for _, s := range alone[c.side.ID] {
-			columns[i] = append(columns[i], v.grid.statement(c, v.entry(s, furniture(s), nil))...)
+			e := v.entry(s.Statement, furniture(s.Statement), nil)
+			if s.pinned {
+				e.body = append(e.body, run{plain, pinnedMark})
+			}
+			columns[i] = append(columns[i], v.grid.statement(c, e)...)
 		}
 		if len(columns[i]) == 1 {
 			columns[i] = append(columns[i], v.grid.silence(c, v.nothing(c.side.ID))...)
@@ -35,16 +39,25 @@ func (v *reportView) onlyRows() {
 	}
 }
 
+// pinnedMark stands behind what a person decided.
+const pinnedMark = " · pinned"
+
+// aloneStatement is a statement that stands in a row of one side.
+type aloneStatement struct {
+	*parse.Statement
+	pinned bool
+}
+
 // aloneRows are the statements to be shown that stand in rows of one side.
-func aloneRows(r *compare.Report, opt Options) map[parse.SideID][]*parse.Statement {
-	alone := map[parse.SideID][]*parse.Statement{}
+func aloneRows(r *compare.Report, opt Options) map[parse.SideID][]aloneStatement {
+	alone := map[parse.SideID][]aloneStatement{}
 	for _, row := range r.Rows {
 		if row.Relation.Kind != compare.Only || !opt.Shows(row) {
 			continue
 		}
 		for _, c := range row.Cells {
-			if len(c.Statements) > 0 {
-				alone[c.Side] = append(alone[c.Side], c.Statements...)
+			for _, s := range c.Statements {
+				alone[c.Side] = append(alone[c.Side], aloneStatement{s, row.Pinned})
 			}
 		}
 	}

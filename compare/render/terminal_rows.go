@@ -18,12 +18,14 @@ func (v *reportView) rows() {
 		return
 	}
 	v.legend(rows)
+	rows, copied := foldCopies(v.r, rows, v.opt)
 	for _, r := range rows {
 		v.gap()
 		v.rowHeading(r)
 		v.cells(r)
 		v.reasons(r.Relation)
 	}
+	v.copies(copied)
 }
 
 // linkedRows are the rows of more than one side that are to be shown, the
@@ -51,7 +53,7 @@ func (v *reportView) rowHeading(r compare.Row) {
 		head.say(plain, " · possible")
 	}
 	if r.Pinned {
-		head.say(plain, " · pinned")
+		head.say(plain, pinnedMark)
 	}
 	if topics := commonTopics(r); len(topics) > 0 {
 		head.say(plain, "  ")

@@ -57,7 +57,10 @@ func TestReadForms(t *testing.T) {
 func TestReadErrors(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", `line 1: want the number of words and of dimensions, as in "20000 100"`},
-		{"the 0.1 0.2\n", "line 1: want the number"},
+		{"the\n", "line 1: want the number"},
+		{"the 0.1 0.2\na 1\n", "line 2: 2 fields; want a word and 2 coordinates"},
+		{"the 0.1 0.2\n\na 1 2\n", "line 3: text behind an empty line"},
+		{"the" + strings.Repeat(" 1", 1025) + "\n", "line 1: 1025 dimensions; at most 1024 are read"},
 		{"one 2\n", "line 1: want the number"},
 		{"-1 2\n", "line 1: want the number"},
 		{"0 2\n", "line 1: want the number"},
@@ -99,7 +102,7 @@ func TestReadFault(t *testing.T) {
 }
 
 func FuzzReadVectors(f *testing.F) {
-	for _, s := range []string{"2 2\na 1 2\nb -3 0.5\n", "1 1\nx NaN\n", "3 1\nA 1\na 2\nb'S 0\n", "1 2\r\né\t1e5 -1e-31 \r\n", "2 1\n\u00ad 1\nq 0x1p-3\n"} {
+	for _, s := range []string{"q 1 2\nr 3 4\n\n", "2 2\na 1 2\nb -3 0.5\n", "1 1\nx NaN\n", "3 1\nA 1\na 2\nb'S 0\n", "1 2\r\né\t1e5 -1e-31 \r\n", "2 1\n\u00ad 1\nq 0x1p-3\n"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -128,4 +131,36 @@ func FuzzReadVectors(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestReadHeaderless: the first line may be a word as well.
+func TestReadHeaderless(t *testing.T) {
+	v, err := ReadVectors(strings.NewReader("the 0.1 0.2\na\t1 2\n\n \n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Len() != 2 || v.Dimensions() != 2 || v.Vector("the") == nil {
+		t.Errorf("%d words of %d dimensions", v.Len(), v.Dimensions())
+	}
+}
+
+// TestErrorColumns: an error points at the field that is wrong.
+func TestErrorColumns(t *testing.T) {
+	for _, c := range []struct {
+		text         string
+		line, column int
+	}{
+		{"2 x\n", 1, 3},
+		{"2 2\né 1 2\nø 1  x\n", 3, 6},
+		{"1 2\na 1 2 3\n", 2, 7},
+		{"1 2\na 1\n", 2, 4},
+		{"1 2\n \xffa 1 2\n", 2, 2},
+		{"\uFEFFé 1 NaN\n", 1, 5},
+	} {
+		_, err := ReadVectors(strings.NewReader(c.text))
+		var fault *TextError
+		if !errors.As(err, &fault) || fault.Line != c.line || fault.Column != c.column {
+			t.Errorf("%q: %+v, want %d:%d", c.text, fault, c.line, c.column)
+		}
+	}
 }

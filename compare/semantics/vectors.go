@@ -32,10 +32,14 @@ func openVectors() *Vectors {
 	return &Vectors{t}
 }
 
-// ReadVectors reads a set of vectors in the usual text format: a first line
-// with the number of words and of dimensions, then a line a word with its
-// coordinates, the more frequent words first. Words are taken to their normal
-// form; of words with one normal form the first counts. An error names the line.
+// TextError is a fault in the text form of vectors, with its line and column.
+type TextError = pack.TextError
+
+// ReadVectors reads a set of vectors in the usual text format, that of word2vec
+// and fastText: a first line with the number of words and of dimensions, which
+// may be missing, then a line a word with its coordinates, the more frequent
+// words first. Words are taken to their normal form; of words with one normal
+// form the first counts. It fails with a *TextError.
 func ReadVectors(r io.Reader) (*Vectors, error) {
 	data, err := pack.ReadVectors(r)
 	if err != nil {
