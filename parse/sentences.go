@@ -38,6 +38,10 @@ type cutter struct {
 func (c *cutter) next(from int) int {
 	depth := 0
 	for i := from; i < c.end; {
+		if b := c.s[i]; isPlainLetter(b) && (i == from || c.s[i-1] != ' ') {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(c.s[i:c.end])
 		switch {
 		case r == '(' || r == '[':
@@ -46,7 +50,7 @@ func (c *cutter) next(from int) int {
 			depth = max(0, depth-1)
 		case r == '\n' && c.listed:
 			return i + n
-		case i > from && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
+		case i > from && c.s[i-1] == ' ' && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
 			return i
 		case r == '.' || r == '!' || r == '?' || r == '…' || r == '。':
 			stop, ends := c.terminal(i, from, depth > 0)
@@ -65,6 +69,9 @@ func (c *cutter) next(from int) int {
 	}
 	return c.end
 }
+
+// isPlainLetter reports whether a byte is a letter of ASCII.
+func isPlainLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // isList reports whether the lines of a paragraph are items rather than running
 // text: short, and none ends as a sentence does or with the blank that wrapping
