@@ -141,10 +141,7 @@ func (t *text) opening() (paragraph, sentence Span) {
 		}
 		start := datelineEnd(t, p.start, p.end)
 		paragraph = t.src.Span(start, p.end)
-		if all := sentences(t, start, p.end); len(all) > 0 {
-			sentence = all[0]
-		}
-		return paragraph, sentence
+		return paragraph, firstSentence(t, start, p.end)
 	}
 	return Span{}, Span{}
 }
