@@ -108,6 +108,7 @@ func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *com
 	}
 	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
 	c.meetParticipants()
+	c.reader.vocab.expect(parties)
 	for _, p := range parties {
 		c.said = append(c.said, c.readSide(p))
 	}

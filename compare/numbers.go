@@ -100,7 +100,7 @@ func dateAt(words []parse.Word, i int) (quantity, bool) {
 		q.year, q.month, q.day, q.last = y, m, d, i+1
 		return q, true
 	}
-	if day, ok := dayNumber(words[i]); ok {
+	if day, ok := dayNumber(&words[i]); ok {
 		j := i + 1
 		if j < len(words) && words[j].Norm == "of" {
 			j++
@@ -114,7 +114,7 @@ func dateAt(words []parse.Word, i int) (quantity, bool) {
 	if m := monthAt(words, i); m != 0 {
 		q.month, q.last = m, i+1
 		if q.last < len(words) {
-			if day, ok := dayNumber(words[q.last]); ok {
+			if day, ok := dayNumber(&words[q.last]); ok {
 				q.day = day
 				q.last++
 			}
@@ -122,7 +122,7 @@ func dateAt(words []parse.Word, i int) (quantity, bool) {
 		q.takeYear(words)
 		return q, true
 	}
-	if y, ok := yearNumber(words[i]); ok && (i+1 == len(words) || !isMagnitude(words[i+1].Norm)) {
+	if y, ok := yearNumber(&words[i]); ok && (i+1 == len(words) || !isMagnitude(words[i+1].Norm)) {
 		q.year, q.last = y, i+1
 		return q, true
 	}
@@ -135,13 +135,13 @@ func (q *quantity) takeYear(words []parse.Word) {
 		j++
 	}
 	if j < len(words) {
-		if y, ok := yearNumber(words[j]); ok {
+		if y, ok := yearNumber(&words[j]); ok {
 			q.year, q.last = y, j+1
 		}
 	}
 }
 
-func dayNumber(w parse.Word) (int, bool) {
+func dayNumber(w *parse.Word) (int, bool) {
 	if w.Kind != lexicon.Digits {
 		return 0, false
 	}
@@ -149,7 +149,7 @@ func dayNumber(w parse.Word) (int, bool) {
 	return n, err == nil && n >= 1 && n <= 31
 }
 
-func yearNumber(w parse.Word) (int, bool) {
+func yearNumber(w *parse.Word) (int, bool) {
 	if w.Kind != lexicon.Digits || len(w.Norm) != 4 {
 		return 0, false
 	}
@@ -218,7 +218,7 @@ func denominator(norm string) float64 {
 func amountAt(words []parse.Word, i int) (quantity, bool) {
 	q := quantity{first: i}
 	j := i
-	if unit := currencyBefore(words[i]); unit != "" {
+	if unit := currencyBefore(&words[i]); unit != "" {
 		q.unit = unit
 		j++
 	}
@@ -234,7 +234,7 @@ func amountAt(words []parse.Word, i int) (quantity, bool) {
 		if unit := currencyAfter(words, q.last); unit != "" {
 			q.unit = unit
 			q.last++
-		} else if w := words[q.last]; w.Kind == lexicon.Letters && !w.Stop {
+		} else if w := &words[q.last]; w.Kind == lexicon.Letters && !w.Stop {
 			q.unit = w.Lemma
 		}
 	}
@@ -247,7 +247,7 @@ func amountAt(words []parse.Word, i int) (quantity, bool) {
 	return q, true
 }
 
-func currencyBefore(w parse.Word) string {
+func currencyBefore(w *parse.Word) string {
 	switch w.Norm {
 	case "$", "us$", "usd":
 		return "usd"
@@ -262,7 +262,7 @@ func currencyBefore(w parse.Word) string {
 }
 
 func currencyAfter(words []parse.Word, i int) string {
-	if unit := currencyBefore(words[i]); unit != "" {
+	if unit := currencyBefore(&words[i]); unit != "" {
 		return unit
 	}
 	switch words[i].Lemma {
@@ -284,7 +284,7 @@ func currencyAfter(words []parse.Word, i int) string {
 func numberAt(words []parse.Word, i int) (float64, int) {
 	total, part, n := 0.0, 0.0, 0
 	for j := i; j < len(words); {
-		w := words[j]
+		w := &words[j]
 		v, ok := figure(w)
 		switch {
 		case ok && n > 0:
@@ -324,7 +324,7 @@ func magnitudeAfterArticle(words []parse.Word, j int) bool {
 
 // figure is the value of a number in figures; ordinals, clock times and scales
 // ("1:50,000") have none here and stay words.
-func figure(w parse.Word) (float64, bool) {
+func figure(w *parse.Word) (float64, bool) {
 	if w.Kind != lexicon.Digits {
 		return 0, false
 	}
@@ -373,18 +373,64 @@ func numberWord(norm string) (float64, bool) {
 		u, ok2 := numberWord(unit)
 		return t + u, ok1 && ok2 && t >= 20 && u < 10
 	}
-	for i, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
-		if norm == name {
-			return float64(i), true
-		}
-	}
-	for i, name := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-		if norm == name {
-			return float64(10 * (i + 2)), true
-		}
-	}
-	if norm == "dozen" {
+	switch norm {
+	case "zero":
+		return 0, true
+	case "one":
+		return 1, true
+	case "two":
+		return 2, true
+	case "three":
+		return 3, true
+	case "four":
+		return 4, true
+	case "five":
+		return 5, true
+	case "six":
+		return 6, true
+	case "seven":
+		return 7, true
+	case "eight":
+		return 8, true
+	case "nine":
+		return 9, true
+	case "ten":
+		return 10, true
+	case "eleven":
+		return 11, true
+	case "twelve":
+		return 12, true
+	case "thirteen":
+		return 13, true
+	case "fourteen":
+		return 14, true
+	case "fifteen":
+		return 15, true
+	case "sixteen":
+		return 16, true
+	case "seventeen":
+		return 17, true
+	case "eighteen":
+		return 18, true
+	case "nineteen":
+		return 19, true
+	case "twenty":
+		return 20, true
+	case "thirty":
+		return 30, true
+	case "forty":
+		return 40, true
+	case "fifty":
+		return 50, true
+	case "sixty":
+		return 60, true
+	case "seventy":
+		return 70, true
+	case "eighty":
+		return 80, true
+	case "ninety":
+		return 90, true
+	case "dozen":
 		return 12, true
 	}
 	return 0, false

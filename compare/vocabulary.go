@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/compare/semantics"
+	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
@@ -64,6 +65,22 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.inWordNet, sameStem, alikeNames, neighbours}
 	return v
 }
+
+// expect makes room for the meanings of texts: one for every third word or so.
+func (v *vocabulary) expect(parties []*parse.Side) {
+	words := 0
+	for _, p := range parties {
+		for _, s := range p.Statements() {
+			words += len(s.Words)
+		}
+	}
+	if len(v.meanings) == 0 {
+		v.meanings = make([]meaning, 0, min(words/3+8, maxExpected))
+	}
+}
+
+// maxExpected bounds what is made room for, as long texts say the same again.
+const maxExpected = 4096
 
 // word is the number of the meaning of a single word.
 func (v *vocabulary) word(lemma, norm string) int {

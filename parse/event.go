@@ -141,10 +141,7 @@ func (t *text) opening() (paragraph, sentence Span) {
 		}
 		start := datelineEnd(t, p.start, p.end)
 		paragraph = t.src.Span(start, p.end)
-		if all := sentences(t, start, p.end); len(all) > 0 {
-			sentence = all[0]
-		}
-		return paragraph, sentence
+		return paragraph, firstSentence(t, start, p.end)
 	}
 	return Span{}, Span{}
 }
@@ -245,8 +242,11 @@ func (t *text) digitsAt(i int) string {
 // NumericDate reads a date as machines and officials write it: "2024-12-03",
 // "11.06.2026" (day first). ok is false for anything else.
 func NumericDate(s string) (y, m, d int, ok bool) {
+	if len(s) < 8 || s[0]|0x20 >= 'a' {
+		return 0, 0, 0, false // most words, which need no further look
+	}
 	part := strings.FieldsFunc(s, func(c rune) bool { return c == '-' || c == '.' || c == '/' })
-	if len(part) != 3 || len(s) < 8 {
+	if len(part) != 3 {
 		return 0, 0, 0, false
 	}
 	var n [3]int

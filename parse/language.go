@@ -3,6 +3,7 @@ package parse
 import (
 	"math/bits"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -85,18 +86,24 @@ func latinLanguages() []latinLanguage {
 type languages struct {
 	t    *text
 	all  []latinLanguage
-	sets map[string]uint32 // for each word, the languages that it is frequent in, a bit each
+	sets map[string]uint32 // see frequentWords
 }
 
 func newLanguages(t *text) *languages {
-	l := &languages{t: t, all: latinLanguages(), sets: map[string]uint32{}}
-	for k, language := range l.all {
-		for _, word := range strings.Fields(language.words) {
-			l.sets[word] |= 1 << k
+	return &languages{t: t, all: latinLanguages(), sets: frequentWords()}
+}
+
+// frequentWords gives, for each word, the languages that it is frequent in, a
+// bit each.
+var frequentWords = sync.OnceValue(func() map[string]uint32 {
+	sets := map[string]uint32{}
+	for k, language := range latinLanguages() {
+		for word := range strings.FieldsSeq(language.words) {
+			sets[word] |= 1 << k
 		}
 	}
-	return l
-}
+	return sets
+})
 
 // of tells the language of words by their script and the frequent ones among
 // them; empty where there are too few.

@@ -13,18 +13,17 @@ import (
 // without the white space between them.
 func sentences(t *text, start, end int) []Span {
 	var out []Span
-	c := cutter{t: t, s: t.flat, end: end}
-	c.listed = c.isList(start)
-	for start < end {
-		start, _ = trim(c.s, start, end)
-		stop := c.next(start)
-		if from, to := trim(c.s, start, stop); from < to {
-			out = append(out, t.src.Span(from, to))
+	for c := newCutter(t, start, end); ; {
+		s := c.sentence()
+		if s.Empty() {
+			return out
 		}
-		start = stop
+		out = append(out, s)
 	}
-	return out
 }
+
+// firstSentence is the first of sentences, empty where there is none.
+func firstSentence(t *text, start, end int) Span { return newCutter(t, start, end).sentence() }
 
 // cutter finds where sentences end.
 type cutter struct {
@@ -32,12 +31,36 @@ type cutter struct {
 	s      string
 	end    int
 	listed bool // line ends part sentences
+	at     int  // how far it is
+}
+
+func newCutter(t *text, start, end int) *cutter {
+	c := &cutter{t: t, s: t.flat, end: end, at: start}
+	c.listed = c.isList(start)
+	return c
+}
+
+// sentence is the next sentence, empty at the end.
+func (c *cutter) sentence() Span {
+	for c.at < c.end {
+		start, _ := trim(c.s, c.at, c.end)
+		stop := c.next(start)
+		c.at = stop
+		if from, to := trim(c.s, start, stop); from < to {
+			return c.t.src.Span(from, to)
+		}
+	}
+	return Span{}
 }
 
 // next is the offset after the sentence that begins at from.
 func (c *cutter) next(from int) int {
 	depth := 0
 	for i := from; i < c.end; {
+		if b := c.s[i]; isPlainLetter(b) && (i == from || c.s[i-1] != ' ') {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(c.s[i:c.end])
 		switch {
 		case r == '(' || r == '[':
@@ -46,7 +69,7 @@ func (c *cutter) next(from int) int {
 			depth = max(0, depth-1)
 		case r == '\n' && c.listed:
 			return i + n
-		case i > from && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
+		case i > from && c.s[i-1] == ' ' && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
 			return i
 		case r == '.' || r == '!' || r == '?' || r == '…' || r == '。':
 			stop, ends := c.terminal(i, from, depth > 0)
@@ -65,6 +88,9 @@ func (c *cutter) next(from int) int {
 	}
 	return c.end
 }
+
+// isPlainLetter reports whether a byte is a letter of ASCII.
+func isPlainLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // isList reports whether the lines of a paragraph are items rather than running
 // text: short, and none ends as a sentence does or with the blank that wrapping

@@ -7,8 +7,8 @@ import "github.com/readoutdiff/readoutdiff/parse/lexicon"
 // ending; Lemma is the dictionary form in American spelling.
 type Word struct {
 	Start, End int // bytes in the source
-	Kind       lexicon.TokenKind
 	lexicon.Form
+	Kind       lexicon.TokenKind
 	Possessive bool // carried ’s, which is in the span and not in the normal form
 	Stop       bool // a function word
 	Class      lexicon.Class

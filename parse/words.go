@@ -25,13 +25,14 @@ func newWord(text string, t lexicon.Token, lex *lexicon.Lexicon) Word {
 	w := Word{Start: t.Start, End: t.End, Kind: t.Kind}
 	if t.Kind == lexicon.Punct {
 		w.Norm, w.Lemma = text, text
+		lex.LookUp(&w.Form, false)
 		return w
 	}
 	w.Norm, w.Possessive = lexicon.Norm(text)
 	w.Lemma = w.Norm
+	info := lex.LookUp(&w.Form, t.Kind == lexicon.Letters)
 	if t.Kind == lexicon.Letters {
-		info := lex.Info(w.Norm)
-		w.Lemma, w.Stop, w.Class = info.Lemma, info.Stop, info.Class
+		w.Stop, w.Class = info.Stop, info.Class
 		first, n := utf8.DecodeRuneInString(text)
 		w.Capital = unicode.IsUpper(first)
 		w.Upper = w.Capital && n < len(text) && allUpper(text[n:])

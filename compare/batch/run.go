@@ -68,10 +68,23 @@ func (o Options) result(item Item) (r Result) {
 		return o.failed(head, err)
 	}
 	var line bytes.Buffer
+	line.Grow(reportPerByte * textSize(report.Doc))
 	if err := render.WriteReportLine(&line, head, report, render.Options{Version: o.Version}); err != nil {
 		return o.failed(head, err)
 	}
 	return o.tallied(Result{Line: line.Bytes()})
+}
+
+// reportPerByte is about how long the line of a report is for each byte of its
+// texts.
+const reportPerByte = 16
+
+func textSize(doc *parse.Document) int {
+	n := 0
+	for _, s := range doc.Sources {
+		n += len(s.Text)
+	}
+	return n
 }
 
 func (o Options) failed(head render.LineHead, err error) Result {

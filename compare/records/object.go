@@ -23,6 +23,16 @@ func ReadObject(line []byte) (*Object, error) {
 	if at := invalidByte(line); at >= 0 {
 		return nil, fmt.Errorf("the line is not UTF-8 (byte 0x%02x at offset %d)", line[at], at)
 	}
+	if json.Valid(line) {
+		if o, ok := splitObject(line); ok {
+			return o, nil
+		}
+	}
+	return decodeObject(line)
+}
+
+// decodeObject reads any object and says what is wrong with what is none.
+func decodeObject(line []byte) (*Object, error) {
 	d := json.NewDecoder(bytes.NewReader(line))
 	start, err := d.Token()
 	if err != nil {
@@ -73,7 +83,7 @@ func (o *Object) ID() (json.RawMessage, error) {
 	if c := id[0]; c == '{' || c == '[' || c == 't' || c == 'f' || holdsLoneSurrogate(id) {
 		return json.RawMessage("null"), errors.New(`"id" is neither a text nor a number`)
 	}
-	return id, nil
+	return bytes.Clone(id), nil
 }
 
 // Text is the value of a field that has to be there and to be a text.
@@ -87,6 +97,9 @@ func (o *Object) Text(name string) (string, error) {
 	}
 	if holdsLoneSurrogate(raw) {
 		return "", fmt.Errorf("the field %q holds half a surrogate pair", name)
+	}
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1]), nil
 	}
 	var text string
 	err := json.Unmarshal(raw, &text)
@@ -107,17 +120,21 @@ func (o *Object) Objects(name string) ([]*Object, error) {
 	if !ok {
 		return nil, fmt.Errorf("the field %q is missing", name)
 	}
-	var items []json.RawMessage
-	if raw[0] != '[' || json.Unmarshal(raw, &items) != nil {
+	if raw[0] != '[' {
 		return nil, fmt.Errorf("the field %q is no list", name)
 	}
+	items := splitArray(raw)
 	out := make([]*Object, len(items))
 	for i, item := range items {
 		var err error
 		if item[0] != '{' {
 			return nil, fmt.Errorf("item %d of %q is no object", i+1, name)
 		}
-		if out[i], err = ReadObject(item); err != nil {
+		var ok bool
+		if out[i], ok = splitObject(item); ok {
+			continue
+		}
+		if out[i], err = decodeObject(item); err != nil {
 			return nil, fmt.Errorf("item %d of %q: %w", i+1, name, err)
 		}
 	}

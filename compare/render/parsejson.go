@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -34,6 +35,7 @@ func writeTool(j *jsonWriter, opt Options) {
 
 // writeHead writes the fields that say where the rest comes from.
 func writeHead(j *jsonWriter, d *parse.Document, opt Options) {
+	j.buffer = slices.Grow(j.buffer, bufferSize+bufferSize/4)
 	writeTool(j, opt)
 	j.lines("sources", len(d.Sources), func(i int) {
 		s := d.Sources[i]

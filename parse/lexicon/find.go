@@ -7,6 +7,10 @@ type Form struct {
 	Norm, Lemma string
 	Capital     bool // begins with an upper-case letter
 	Upper       bool // written in capitals only ("US", "NATO")
+
+	// at is where the embedded table has the two, once they were looked up.
+	at     place
+	placed bool
 }
 
 // Entry is one phrase of one list.
@@ -68,20 +72,26 @@ type place struct{ norm, lemma uint32 }
 
 func (t *table) places(n int, at func(int) *Form) []place {
 	places := make([]place, n)
+	embedded := t == builtin()
 	for i := range places {
-		form := at(i)
-		id := t.find(form.Norm, "")
-		places[i] = place{id, id}
-		if form.Lemma == form.Norm {
-			continue
-		}
-		if known := t.lemma(id) & idMask; known != 0 && t.word(known) == form.Lemma {
-			places[i].lemma = known
+		if form := at(i); embedded && form.placed {
+			places[i] = form.at
 		} else {
-			places[i].lemma = t.find(form.Lemma, "")
+			places[i] = t.place(form, t.find(form.Norm, ""))
 		}
 	}
 	return places
+}
+
+// place finds a form whose normal form has the number id.
+func (t *table) place(form *Form, id uint32) place {
+	if form.Lemma == form.Norm {
+		return place{id, id}
+	}
+	if known := t.lemma(id) & idMask; known != 0 && t.word(known) == form.Lemma {
+		return place{id, known}
+	}
+	return place{id, t.find(form.Lemma, "")}
 }
 
 // findings is what was found so far.

@@ -97,6 +97,32 @@ func (l *Lexicon) Info(norm string) Info {
 	return info
 }
 
+// LookUp is Info of a form's normal form, which it completes: with the dictionary
+// form where it is a word, and with what Find needs to know of it.
+func (l *Lexicon) LookUp(form *Form, word bool) Info {
+	var info Info
+	if t := builtin(); len(l.tables) == 1 && l.tables[0] == t {
+		id := t.find(form.Norm, "")
+		if word {
+			lemma := t.lemma(id)
+			info = Info{Stop: lemma&isStop != 0, Class: t.class(id)}
+			if lemma&idMask != 0 {
+				info.Lemma = t.word(lemma & idMask)
+			} else {
+				info.Lemma = l.rule(form.Norm)
+			}
+			form.Lemma = info.Lemma
+		}
+		form.at, form.placed = t.place(form, id), true
+		return info
+	}
+	if word {
+		info = l.Info(form.Norm)
+		form.Lemma = info.Lemma
+	}
+	return info
+}
+
 // CountryName is the common name of a country given by its code, or the code
 // itself where the list has no such country.
 func (l *Lexicon) CountryName(code string) string {
