@@ -9,7 +9,7 @@ import (
 
 // badInputs is the table of TestBadInputs, a part a kind of trouble.
 func badInputs() []badInput {
-	return slices.Concat(emptyInputs(), encodedInputs(), wrappedInputs(), hostileTexts(), hugeInputs(), foreignTexts(), placesOfInputs(), outputsLost(), commandLines())
+	return slices.Concat(emptyInputs(), encodedInputs(), wrappedInputs(), hostileTexts(), hugeInputs(), foreignTexts(), placesOfInputs(), outputsLost(), commandLines(), badConfigs())
 }
 
 const (

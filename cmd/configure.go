@@ -135,15 +135,9 @@ func (a *app) set(c *cobra.Command, f *pflag.Flag, file *configFile) (origin, er
 // set gives a flag the value of a setting. Paths in a file are those from its
 // folder.
 func (f *configFile) set(flag *pflag.Flag, s config.Setting) error {
-	values := s.Values
-	if isPath(flag) {
-		values = nil
-		for _, path := range s.Values {
-			if path != "" && !filepath.IsAbs(path) {
-				path = filepath.Join(filepath.Dir(f.path), filepath.FromSlash(path))
-			}
-			values = append(values, path)
-		}
+	values := make([]string, len(s.Values))
+	for i, v := range s.Values {
+		values[i] = f.fromHere(flag, v)
 	}
 	var err error
 	if list, ok := flag.Value.(pflag.SliceValue); ok && s.Kind == config.List {
@@ -155,6 +149,23 @@ func (f *configFile) set(flag *pflag.Flag, s config.Setting) error {
 		return f.settingError(s.Value, fmt.Sprintf("%s cannot be %s", s.Key, quoteName(values[0])), "see '--help'")
 	}
 	return nil
+}
+
+// fromHere makes a path of a setting one from where the command runs.
+func (f *configFile) fromHere(flag *pflag.Flag, value string) string {
+	format, path, named := strings.Cut(value, "=")
+	switch {
+	case isPath(flag):
+		format, path = "", value
+	case flag.Name == "format" && named:
+		format += "="
+	default:
+		return value
+	}
+	if path == "" || path == stdin || filepath.IsAbs(path) {
+		return format + path
+	}
+	return format + filepath.Join(filepath.Dir(f.path), filepath.FromSlash(path))
 }
 
 // prefix is how the names of all variables of this program begin.
@@ -227,7 +238,7 @@ func (a *app) unknownVariables(root *cobra.Command) []string {
 	}
 	var out []string
 	for _, v := range a.Environ() {
-		if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, prefix) && !known[name] {
+		if name, value, _ := strings.Cut(v, "="); strings.HasPrefix(name, prefix) && value != "" && !known[name] {
 			out = append(out, name)
 		}
 	}

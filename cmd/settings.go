@@ -154,9 +154,9 @@ func writes(f *pflag.Flag, values []string) bool {
 	return f.Name == "format" && slices.ContainsFunc(values, func(v string) bool { return strings.Contains(v, "=") })
 }
 
-// isPath reports whether a flag names files or folders to read.
+// isPath reports whether a flag names files or folders.
 func isPath(f *pflag.Flag) bool {
-	return f.Annotations[cobra.BashCompSubdirsInDir] != nil || f.Annotations[cobra.BashCompFilenameExt] != nil
+	return f.Annotations[writesAnnotation] != nil || f.Annotations[cobra.BashCompSubdirsInDir] != nil || f.Annotations[cobra.BashCompFilenameExt] != nil
 }
 
 // fits reports whether a flag takes values of a kind.

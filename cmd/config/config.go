@@ -20,6 +20,11 @@ import (
 // command has a tenth of it.
 const MaxBytes = 64 << 10
 
+// maxSettings is how many keys and tables a file may have: every flag of every
+// command, many times over. The parser's search for keys that stand twice takes
+// the square of their number.
+const maxSettings = 1000
+
 // Setting is one key with its value, or the head of a table, which has neither.
 type Setting struct {
 	Table  string // empty for a key at the top
@@ -81,6 +86,8 @@ type file struct {
 	tables   map[string]bool
 	keys     map[[2]string]bool
 	settings []Setting
+	// Places are asked for in order, nearly, so that lines are counted once.
+	counted, lines int
 }
 
 // position is the place of an offset: line, and column in code points.
@@ -89,9 +96,13 @@ func (f *file) position(offset int) parse.Position {
 	for offset > 0 && offset < len(f.data) && !utf8.RuneStart(f.data[offset]) {
 		offset--
 	}
-	before := f.data[:offset]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return parse.Position{Line: 1 + bytes.Count(before, []byte("\n")), Column: 1 + utf8.RuneCount(before[start:])}
+	if offset < f.counted {
+		f.counted, f.lines = 0, 0
+	}
+	f.lines += bytes.Count(f.data[f.counted:offset], []byte("\n"))
+	f.counted = offset
+	start := bytes.LastIndexByte(f.data[:offset], '\n') + 1
+	return parse.Position{Line: 1 + f.lines, Column: 1 + utf8.RuneCount(f.data[start:offset])}
 }
 
 // lineStart is the offset of a line.
@@ -137,8 +148,7 @@ func (f *file) expression(n *unstable.Node) error {
 			return f.fault(at, "put the keys together", "the table %q stands twice", f.table)
 		}
 		f.tables[f.table] = true
-		f.settings = append(f.settings, Setting{Table: f.table, Place: at, Value: at, Kind: Table})
-		return nil
+		return f.add(Setting{Table: f.table, Place: at, Value: at, Kind: Table})
 	}
 	return f.keyValue(n, f.table, names, at)
 }
@@ -176,6 +186,13 @@ func (f *file) keyValue(n *unstable.Node, table string, names []string, at parse
 	s := Setting{Table: table, Key: key, Place: at, Value: f.place(value, at)}
 	if err := f.value(&s, value); err != nil {
 		return err
+	}
+	return f.add(s)
+}
+
+func (f *file) add(s Setting) error {
+	if len(f.settings) == maxSettings {
+		return f.fault(s.Place, "no configuration needs that many", "there are more than %d keys", maxSettings)
 	}
 	f.settings = append(f.settings, s)
 	return nil

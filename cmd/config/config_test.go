@@ -77,7 +77,7 @@ func refusedFiles() []refused {
 		{"infinite", "floor = inf\n", "x.toml:1:9: \"inf\" is no finite number"},
 		{"a large number", "width = 99999999999999999999\n", "x.toml:1:9: \"99999999999999999999\" is no integer"},
 		{"a million keys", keys.String(), "x.toml: is larger than 65536 bytes"},
-		{"keys up to the limit", keys.String()[:MaxBytes], "x.toml:"},
+		{"keys up to the limit", keys.String()[:MaxBytes], "x.toml:1001:1: there are more than 1000 keys"},
 		{"depth of lists", "a = " + strings.Repeat("[", MaxBytes-4), "x.toml:1:13: lists and tables nest more than 8 deep"},
 		{"depth of closed lists", "a = " + strings.Repeat("[", 30_000) + strings.Repeat("]", 30_000), "x.toml:1:13: lists and tables nest more than 8 deep"},
 		{"depth of braces", strings.Repeat("a={", MaxBytes/3), "x.toml:1:27: lists and tables nest more than 8 deep"},

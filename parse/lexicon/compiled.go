@@ -96,7 +96,8 @@ type table struct {
 	data     string
 	at       [sections]int // where each section begins
 	mask     uint32
-	readouts int // number of documents behind the frequencies
+	readouts int  // number of documents behind the frequencies
+	own      bool // lists of a user
 	// entries holds those that were found before, by posting, so that a text
 	// costs no memory for what it shares with others. The blocks keep the memory
 	// that a short text touches small.

@@ -76,7 +76,7 @@ type candidate struct {
 
 // try takes the word stem+ending where more texts hold it than the best so far.
 func (l *Lexicon) try(best *candidate, stem, ending string) {
-	word, n, listed := "", 0, false
+	word, n, listed, tables, own := "", 0, false, 0, false
 	for _, t := range l.tables {
 		id := t.find(stem, ending)
 		if id == 0 {
@@ -89,9 +89,11 @@ func (l *Lexicon) try(best *candidate, stem, ending string) {
 			n = t.documents(id)
 		}
 		listed = listed || t.lemma(id)&isListed != 0
+		tables++
+		own = t.own
 	}
-	if listed {
-		n++ // a spelling that the lists know
+	if listed || own && tables == 1 {
+		n++ // a spelling that the lists know, or a word that only a user's entries hold
 	}
 	if n > best.documents {
 		*best = candidate{word, n}

@@ -61,6 +61,7 @@ func (l *Lexicon) WithNamed(name string, lists fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.own = true
 	over := newLexicon(append([]*table{t}, l.tables...)...)
 	over.layers = append([]Layer{u.layer(name)}, l.layers...)
 	return over, nil

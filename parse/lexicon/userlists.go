@@ -38,6 +38,8 @@ func readUser(lists fs.FS) (*userLists, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What begins with a dot is kept beside a file by a system or an editor.
+	names = slices.DeleteFunc(names, func(file string) bool { return strings.HasPrefix(file, ".") })
 	if len(names) == 0 {
 		return nil, errNoList
 	}
@@ -45,9 +47,6 @@ func readUser(lists fs.FS) (*userLists, error) {
 	sum, total := sha256.New(), 0
 	for _, file := range names {
 		name := strings.TrimSuffix(file, ".tsv")
-		if strings.HasPrefix(name, ".") {
-			continue // what a system or an editor keeps beside a file
-		}
 		if !slices.Contains(fileNames(), name) {
 			u.faults = append(u.faults, &Fault{List: name, What: "no list has this name; the lists are " + strings.Join(fileNames(), ", ")})
 			continue
