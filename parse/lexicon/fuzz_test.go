@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzLists reads any text as one of a user's lists: it is refused with its
+// FuzzListLookup reads any text as one of a user's lists: it is refused with its
 // place, or words are looked up in it as in any other.
-func FuzzLists(f *testing.F) {
+func FuzzListLookup(f *testing.F) {
 	names := fileNames()
 	for i, name := range names {
 		if list, ok := own[name+".tsv"]; ok {
