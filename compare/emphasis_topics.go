@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -45,9 +44,10 @@ func (c *comparison) topics() map[*parse.Statement][]string {
 		return c.text(a.Span) < c.text(b.Span)
 	})
 	nameless := 0
+	atLength := c.atLength()
 	for i, rd := range rest {
 		t := otherTopic
-		if c.atLength(rd) || float64(nameless+len(rest)-i) > maxOther*float64(total) {
+		if atLength[rd] || float64(nameless+len(rest)-i) > maxOther*float64(total) {
 			t = own.weightiest(rd)
 		}
 		if t == "" || t == otherTopic {
@@ -65,17 +65,21 @@ func (c *comparison) topics() map[*parse.Statement][]string {
 // few.
 const lengthShare = 0.05
 
-func (c *comparison) atLength(rd *reading) bool {
-	all := 0
-	for p := range c.said {
-		if len(c.said[p]) == 0 || !slices.Contains(c.said[p], rd) {
-			continue
-		}
-		for _, x := range c.said[p] {
+// atLength tells which statements are that long.
+func (c *comparison) atLength() map[*reading]bool {
+	out := map[*reading]bool{}
+	for _, said := range c.said {
+		all := 0
+		for _, x := range said {
 			all += countWords(x.st.Words)
 		}
+		for _, x := range said {
+			if float64(countWords(x.st.Words)) >= lengthShare*float64(all) {
+				out[x] = true
+			}
+		}
 	}
-	return float64(countWords(rd.st.Words)) >= lengthShare*float64(all)
+	return out
 }
 
 // limitOther names the statements that are still nameless by their last word

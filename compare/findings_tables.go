@@ -72,12 +72,14 @@ func isFurniture(topic string) bool {
 
 // spansOf finds statements of a side by their IDs.
 func (c *comparison) spansOf(side *parse.Side, ids []parse.StatementID) []parse.Span {
+	wanted := make(map[parse.StatementID]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
 	var out []parse.Span
 	for _, st := range side.Statements() {
-		for _, id := range ids {
-			if st.ID == id {
-				out = append(out, st.Span)
-			}
+		if wanted[st.ID] {
+			out = append(out, st.Span)
 		}
 	}
 	return out
