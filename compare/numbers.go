@@ -369,6 +369,9 @@ func magnitude(norm string) float64 {
 // numberWord is the value of a number below a hundred in words.
 func numberWord(norm string) (float64, bool) {
 	if tens, unit, ok := strings.Cut(norm, "-"); ok {
+		if strings.Contains(unit, "-") {
+			return 0, false // there may be a million of them
+		}
 		t, ok1 := numberWord(tens)
 		u, ok2 := numberWord(unit)
 		return t + u, ok1 && ok2 && t >= 20 && u < 10
