@@ -1,5 +1,7 @@
 package cmd
 
+import "strings"
+
 // placesOfInputs are inputs that are no files, or not where they should be.
 func placesOfInputs() []badInput {
 	parse := []string{"parse", "in.txt"}
@@ -31,6 +33,7 @@ func outputsLost() []badInput {
 		{name: "reader who leaves", files: files, shell: "readoutdiff parse --shape release in.txt | head -n 1", shows: []string{"in.txt"}},
 		{name: "output into nothing", files: files, args: []string{"parse", "--shape", "release", "-o", "none/out", "in.txt"}, code: 3, says: "none/out: no such file or directory"},
 		{name: "output over the input", files: files, args: []string{"parse", "-o", "in.txt", "in.txt"}, code: 3, says: "in.txt: is one of the inputs; "},
+		{name: "full disk under a batch", in: strings.Repeat(pairRecord(1), 40), shell: `cat >in; (ulimit -f 8; readoutdiff batch -q -o out in 2>errs; echo $? >code); [ "$(cat code)" = 3 ] && grep -q 'out: file too large' errs && readoutdiff batch -q --resume -o out in && readoutdiff batch -q in >whole && cmp out whole`},
 		{name: "output over a folder", files: files, shell: "mkdir out", args: []string{"parse", "--shape", "release", "-o", "out", "in.txt"}, code: 3, says: "out: is not a file; "},
 	}
 }

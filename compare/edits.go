@@ -13,7 +13,7 @@ const (
 	// two texts on different things share is function words.
 	editFloor = 0.25
 	// maxDiffWords bounds the cost of a diff.
-	maxDiffWords = 2000
+	maxDiffWords = parse.MaxWords
 )
 
 // edits is the word diff of the first statements of a row's first two cells.

@@ -33,7 +33,7 @@ type line struct{ start, end int }
 // lines cuts a text at line ends; "\r" and the line and paragraph separators
 // of Unicode end a line as "\n" does.
 func lines(text string) []line {
-	var out []line
+	out := make([]line, 0, 1+strings.Count(text, "\n"))
 	start := 0
 	for i := 0; i < len(text); {
 		n := lineEnd(text, i)

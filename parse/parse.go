@@ -136,6 +136,30 @@ func (p *parser) finish() {
 	for _, t := range p.texts {
 		p.warnOfHidden(t)
 	}
+	p.noteLong()
+}
+
+// MaxWords is how many words of a statement are set against another's one by
+// one. No government writes such statements; text that lost its punctuation
+// looks like one.
+const MaxWords = 2000
+
+// noteLong tells which sides have longer ones.
+func (p *parser) noteLong() {
+	for _, side := range p.doc.Sides {
+		count, first := 0, Span{}
+		for _, st := range side.Statements() {
+			if len(st.Words) <= MaxWords {
+				continue
+			}
+			if count++; count == 1 {
+				first = p.doc.Sources[st.Source].Span(st.Words[0].Start, st.Words[0].End)
+			}
+		}
+		if count > 0 {
+			p.note("warning", fmt.Sprintf("side %s holds %s of more than %d words; it is compared as a whole, and its changes are not marked", side.ID, plural(count, "statement"), MaxWords), first)
+		}
+	}
 }
 
 // number names the sides in order and the statements within each.

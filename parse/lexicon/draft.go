@@ -157,6 +157,9 @@ func (d *draft) readEntries(forms *Lexicon) error {
 func (d *draft) readList(s spec, forms *Lexicon) error {
 	return d.each(s.file, func(t *Table, row int, cells []string) error {
 		e := Entry{List: s.list, Key: cells[0]}
+		if e.Key == "" {
+			return t.fail(row, e.Key, "no name for an entry")
+		}
 		if s.number != "" {
 			n, err := strconv.Atoi(cells[len(cells)-1])
 			if err != nil || n < math.MinInt16 || n > math.MaxInt16 {
