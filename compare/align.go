@@ -103,7 +103,7 @@ func addMargins(all []*link, n, m int) {
 // addNeighbours tells each pair how well the statements beside it go together:
 // accounts of one event often tell it in one order.
 func addNeighbours(all []*link, n, m int) {
-	at := newGrid[float64](n, m)
+	at := newGrid[float64](n, m, len(all))
 	for _, l := range all {
 		at.put(l.i, l.j, probability(l.score))
 	}
