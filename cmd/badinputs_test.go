@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,6 +46,9 @@ func TestBadInputs(t *testing.T) {
 	}
 	for _, c := range table {
 		t.Run(c.name, func(t *testing.T) {
+			if raceDetector && !c.concurrent() {
+				t.Skip("a process of one goroutine has no races; go test without -race runs it, with bounds on time and memory")
+			}
 			folder, size := c.lay(t)
 			var out, errs bytes.Buffer
 			run := exec.Command(program, c.args...)
@@ -77,6 +81,12 @@ func TestBadInputs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// concurrent reports whether a case runs a command that starts goroutines: batch
+// is the only one.
+func (c *badInput) concurrent() bool {
+	return strings.Contains(c.shell, "batch") || slices.Contains(c.args, "batch")
 }
 
 // toolCopy is the program: the test binary by another name.

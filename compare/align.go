@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"slices"
 	"sort"
 
@@ -24,41 +23,58 @@ const answered = 0.95
 // maxCell is how many statements of one side may stand in a row.
 const maxCell = 3
 
-// links scores every pair of statements of different sides.
-func (c *comparison) links() []*link {
+// links scores every pair of statements of different sides and lists those whose
+// score is not below the least that is asked for.
+func (c *comparison) links(least float64) []*link {
 	var all []*link
 	for p := range c.said {
 		for q := p + 1; q < len(c.said); q++ {
-			all = append(all, c.between(p, q)...)
+			all = append(all, c.between(p, q, least)...)
 		}
 	}
 	return all
 }
 
-func (c *comparison) between(p, q int) []*link {
+// scored is a pair of statements on its way to a link. Long texts have hundreds
+// of thousands, nearly all of which come to nothing, so that it is small and
+// what it was scored by is found again for the others.
+type scored struct {
+	i, j  int32
+	first float64 // log odds before the statements around it are looked at
+	own   float64 // what its own signals add to the final log odds
+}
+
+func (c *comparison) between(p, q int, least float64) []*link {
 	pairs := candidates(c.said[p], c.said[q])
-	made := make([]link, 0, len(pairs))
-	all := make([]*link, 0, len(pairs))
+	all := make([]scored, 0, len(pairs))
+	var l link
 	for _, at := range pairs {
-		a, b := c.said[p][at[0]], c.said[q][at[1]]
-		if !mayMeet(a, b) {
+		if mayMeet(c.said[p][at[0]], c.said[q][at[1]]) {
+			c.measure(&l, p, at[0], q, at[1])
+			all = append(all, scored{int32(at[0]), int32(at[1]), c.model.first.of(&l.sig), c.model.final.of(&l.sig)})
+		}
+	}
+	around := newSurroundings(all, len(c.said[p]), len(c.said[q]))
+	var out []*link
+	for k := range all {
+		s := &all[k]
+		var margins signals
+		around.add(&margins, s)
+		score := probability(c.model.final.onto(s.own, &margins))
+		a, b := c.said[p][s.i], c.said[q][s.j]
+		if a.initiator != nil && b.initiator != nil {
+			score = max(score, answered) // both answer one question: who asked for the contact
+		}
+		if score < least {
 			continue
 		}
-		made = append(made, link{})
-		l := &made[len(made)-1]
-		c.measure(l, p, at[0], q, at[1])
-		l.score = c.model.first.of(&l.sig)
-		all = append(all, l)
+		l := &link{}
+		c.measure(l, p, int(s.i), q, int(s.j))
+		around.add(&l.sig, s)
+		l.score = score
+		out = append(out, l)
 	}
-	addMargins(all, len(c.said[p]), len(c.said[q]))
-	addNeighbours(all, len(c.said[p]), len(c.said[q]))
-	for _, l := range all {
-		l.score = probability(c.model.final.of(&l.sig))
-		if l.al.a.initiator != nil && l.al.b.initiator != nil {
-			l.score = max(l.score, answered) // both answer one question: who asked for the contact
-		}
-	}
-	return all
+	return out
 }
 
 // measure aligns two statements and takes the signals that need none of those
@@ -80,56 +96,6 @@ func mayMeet(a, b *reading) bool {
 
 func sameWords(a, b []parse.Word) bool {
 	return slices.EqualFunc(a, b, func(x, y parse.Word) bool { return x.Norm == y.Norm })
-}
-
-// addMargins tells each pair how far its first score stands above the next
-// best of either statement: a claim has few counterparts.
-func addMargins(all []*link, n, m int) {
-	bestI, nextI := topTwo(all, n, func(l *link) int { return l.i })
-	bestJ, nextJ := topTwo(all, m, func(l *link) int { return l.j })
-	for _, l := range all {
-		over := func(best, next float64) float64 {
-			if l.score == best {
-				return l.score - next
-			}
-			return l.score - best
-		}
-		x, y := over(bestI[l.i], nextI[l.i]), over(bestJ[l.j], nextJ[l.j])
-		l.sig[above] = squash(min(x, y))
-		l.sig[ahead] = squash(max(x, y))
-	}
-}
-
-// addNeighbours tells each pair how well the statements beside it go together:
-// accounts of one event often tell it in one order.
-func addNeighbours(all []*link, n, m int) {
-	at := newGrid[float64](n, m)
-	for _, l := range all {
-		at.put(l.i, l.j, probability(l.score))
-	}
-	for _, l := range all {
-		l.sig[beside] = max(at.get(l.i-1, l.j-1), at.get(l.i+1, l.j+1), at.get(l.i-1, l.j+1), at.get(l.i+1, l.j-1))
-	}
-}
-
-// squash brings a margin of log odds to between -1 and 1.
-func squash(x float64) float64 { return math.Tanh(x / 3) }
-
-func topTwo(all []*link, n int, at func(*link) int) (best, next []float64) {
-	best, next = make([]float64, n), make([]float64, n)
-	for k := range best {
-		best[k], next[k] = -10, -10
-	}
-	for _, l := range all {
-		k := at(l)
-		switch {
-		case l.score > best[k]:
-			best[k], next[k] = l.score, best[k]
-		case l.score > next[k]:
-			next[k] = l.score
-		}
-	}
-	return best, next
 }
 
 // group is a row in the making: for each party the statements in it.
@@ -299,7 +265,11 @@ func (c *comparison) inOrder(all []*link) {
 // side that has a say in them, then what one side alone says. The row of the
 // number to explain gets its account.
 func (c *comparison) rows(decided []pin, explain int) []Row {
-	f := c.newFormer(c.links())
+	least := joinShare * c.model.floor // no row holds a link below
+	if len(decided) > 0 || explain > 0 {
+		least = 0
+	}
+	f := c.newFormer(c.links(least))
 	f.form()
 	f.decide(decided)
 	groups := f.groups()

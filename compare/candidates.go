@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -33,29 +35,20 @@ func candidates(said, other []*reading) [][2]int {
 		}
 		return out
 	}
-	chosen := map[[2]int]bool{}
+	var out [][2]int
 	for i, js := range likely(said, other) {
 		for _, j := range js {
-			chosen[[2]int{i, j}] = true
+			out = append(out, [2]int{i, j})
 		}
 	}
 	for j, is := range likely(other, said) {
 		for _, i := range is {
-			chosen[[2]int{i, j}] = true
+			out = append(out, [2]int{i, j})
 		}
 	}
-	addEqual(chosen, said, other)
-	out := make([][2]int, 0, len(chosen))
-	for p := range chosen {
-		out = append(out, p)
-	}
-	sort.Slice(out, func(x, y int) bool {
-		if out[x][0] != out[y][0] {
-			return out[x][0] < out[y][0]
-		}
-		return out[x][1] < out[y][1]
-	})
-	return out
+	out = append(out, equalPairs(said, other)...)
+	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], a[1]-b[1]) })
+	return slices.Compact(out)
 }
 
 // likely lists for each reading the others that share most with it.
@@ -101,9 +94,10 @@ func heaviest(weights map[int]float64) []int {
 	return keys[:min(len(keys), maxCandidates)]
 }
 
-// addEqual pairs statements of the same words, the first with the first and so
+// equalPairs pairs statements of the same words, the first with the first and so
 // on, so that a text of equal sentences is aligned in order.
-func addEqual(chosen map[[2]int]bool, said, other []*reading) {
+func equalPairs(said, other []*reading) [][2]int {
+	var out [][2]int
 	places := map[string][]int{}
 	for j, r := range other {
 		key := r.key()
@@ -112,10 +106,11 @@ func addEqual(chosen map[[2]int]bool, said, other []*reading) {
 	for i, r := range said {
 		key := r.key()
 		if js := places[key]; len(js) > 0 {
-			chosen[[2]int{i, js[0]}] = true
+			out = append(out, [2]int{i, js[0]})
 			places[key] = js[1:]
 		}
 	}
+	return out
 }
 
 // key is the text in normal forms.

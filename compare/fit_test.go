@@ -30,7 +30,7 @@ func collect(cases []*goldCase, m *model) []sample {
 		}
 		c := newComparison(g.doc, parties, Options{model: m})
 		gold := g.annotated()
-		for _, l := range c.links() {
+		for _, l := range c.links(0) {
 			link := false
 			for _, p := range g.pairsOf(c.said[l.p][l.i].st, c.said[l.q][l.j].st) {
 				_, ok := gold[p]

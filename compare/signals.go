@@ -134,8 +134,10 @@ type weights struct {
 	on   signals
 }
 
-func (w *weights) of(s *signals) float64 {
-	sum := w.bias
+func (w *weights) of(s *signals) float64 { return w.onto(w.bias, s) }
+
+// onto adds the worth of signals to a sum.
+func (w *weights) onto(sum float64, s *signals) float64 {
 	for i, x := range s {
 		sum += w.on[i] * x
 	}

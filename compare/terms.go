@@ -79,22 +79,20 @@ func wanted() lexicon.Lists {
 // content: it belongs to the reporting verb or to the speaker.
 func (r *reader) read(src string, source parse.SourceID, words []parse.Word, skip ...parse.Span) *reading {
 	out := &reading{src: src, source: source, words: words}
-	owner := make([]int, len(words)) // 0 free, 1 taken
+	owned := make([]bool, len(words))
 	for i, w := range words {
 		for _, s := range skip {
 			if !s.Empty() && s.Start <= w.Start && w.End <= s.End {
-				owner[i] = 1
+				owned[i] = true
 			}
 		}
 	}
 	take := func(first, last int) bool {
-		for _, o := range owner[first:last] {
-			if o != 0 {
-				return false
-			}
+		if slices.Contains(owned[first:last], true) {
+			return false
 		}
 		for i := first; i < last; i++ {
-			owner[i] = 1
+			owned[i] = true
 		}
 		return true
 	}
@@ -110,9 +108,16 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 			out.terms = append(out.terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
 		}
 	}
+	free := 0
+	for i := range words {
+		if w := &words[i]; !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
+			free++
+		}
+	}
+	out.terms = slices.Grow(out.terms, free)
 	for i := range words {
 		w := &words[i]
-		if owner[i] == 0 && w.Kind != lexicon.Punct && !w.Stop {
+		if !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
 			out.terms = append(out.terms, r.wordTerm(w, out.span(i, i+1)))
 		}
 	}

@@ -13,10 +13,13 @@ func tokenise(src *Source, span Span, lex *lexicon.Lexicon) []Word {
 }
 
 func cut(text string, start, end int, lex *lexicon.Lexicon) []Word {
-	tokens := lexicon.Scan(text, start, end)
-	words := make([]Word, len(tokens))
-	for i, t := range tokens {
-		words[i] = newWord(text[t.Start:t.End], t, lex)
+	words := make([]Word, 0, (end-start)/5+1)
+	for t, ok := lexicon.NextToken(text, start, end); ok; t, ok = lexicon.NextToken(text, t.End, end) {
+		if len(words) == cap(words) {
+			// Shorter words than usual: room for the rest, and no more.
+			words = append(make([]Word, 0, len(words)+lexicon.Count(text, t.Start, end)), words...)
+		}
+		words = append(words, newWord(text[t.Start:t.End], t, lex))
 	}
 	return words
 }

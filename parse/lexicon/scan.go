@@ -28,25 +28,38 @@ type Token struct {
 // tokens), other compounds are not ("de-escalate", "S-400").
 func Scan(text string, start, end int) []Token {
 	tokens := make([]Token, 0, (end-start)/5+1)
-	for i := start; i < end; {
+	for t, ok := NextToken(text, start, end); ok; t, ok = NextToken(text, t.End, end) {
+		tokens = append(tokens, t)
+	}
+	return tokens
+}
+
+// NextToken is the first token of text[i:end]; ok is false where there is none.
+// Whoever goes on at its end gets what Scan lists.
+func NextToken(text string, i, end int) (t Token, ok bool) {
+	for i < end {
 		c, n := decode(text, i, end)
 		switch {
 		case isSpace(c):
 			i += n
 		case isLetter(c):
-			tokens = append(tokens, Token{i, 0, Letters})
-			i = scanWord(text, i, end)
-			tokens[len(tokens)-1].End = i
+			return Token{i, scanWord(text, i, end), Letters}, true
 		case isDigit(c):
-			tokens = append(tokens, Token{i, 0, Digits})
-			i = scanNumber(text, i, end)
-			tokens[len(tokens)-1].End = i
+			return Token{i, scanNumber(text, i, end), Digits}, true
 		default:
-			tokens = append(tokens, Token{i, i + n, Punct})
-			i += n
+			return Token{i, i + n, Punct}, true
 		}
 	}
-	return tokens
+	return Token{}, false
+}
+
+// Count is how many tokens Scan lists.
+func Count(text string, start, end int) int {
+	n := 0
+	for t, ok := NextToken(text, start, end); ok; t, ok = NextToken(text, t.End, end) {
+		n++
+	}
+	return n
 }
 
 // isPlain reports whether a byte is an ASCII letter or digit, which need no
