@@ -16,7 +16,8 @@ type piece struct {
 	reason string     // why, where that is uncertain
 	silent bool       // the narrator tells what a side does not say, or speaks of both
 	tail   bool       // only the attribution of the quotation before
-	before bool       // tells of another, earlier event
+	before bool       // tells of another, earlier event, or what two sources say together
+	joined bool       // names two sources together
 }
 
 // article finds the sides of an article and what each is the source of.

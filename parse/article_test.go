@@ -187,6 +187,28 @@ func TestEarlierEventsAreNoAccount(t *testing.T) {
 	}
 }
 
+// TestTwoSourcesTogether: what two sources are given as saying is neither's own
+// account; the outlet keeps it, and a note says so.
+func TestTwoSourcesTogether(t *testing.T) {
+	for _, c := range []string{
+		"Nairobi and Kampala said that the port would be repaired.",
+		"The port would be repaired, the Kenyan and Ugandan foreign ministries said.",
+		"According to Nairobi and Kampala, the port would be repaired.",
+		"The port would be repaired, according to both the Kenyan presidency and Uganda’s foreign ministry.",
+		"In separate statements, Nairobi and Kampala confirmed that the port would be repaired.",
+		"The two foreign ministries said that the port would be repaired.",
+		"“The port would be repaired before the rains,” the Kenyan and Ugandan presidencies said in a joint statement.",
+		"A joint statement of the Kenyan presidency and the Ugandan presidency said: “The port would be repaired before the rains.”",
+	} {
+		doc := asArticle(t, "The Kenyan presidency said that the ferry would sail in June.\n\n"+c+"\n\nThe Ugandan presidency said that the ferry would stay in port.\n")
+		noted := slices.ContainsFunc(doc.Notes, func(n parse.Note) bool { return strings.Contains(n.Message, "two sources") })
+		given := slices.ContainsFunc(statementsOf(doc), func(st *parse.Statement) bool { return strings.Contains(slice(doc, st.Span), "port would be repaired") })
+		if !noted || given || len(doc.Unattributed) > 0 {
+			t.Errorf("%s\ngiven to a side: %v, with a note: %v, unattributed: %v", c, given, noted, doc.Unattributed)
+		}
+	}
+}
+
 // TestQuotedInAnEarlierEvent checks that a quotation goes with the sentence that
 // sets it in an earlier event, and is not reported as one without a source.
 func TestQuotedInAnEarlierEvent(t *testing.T) {

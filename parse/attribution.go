@@ -54,6 +54,9 @@ func (t *text) tailSource(r wordRange, open bool) reportFound {
 		if subject.empty() || t.norm(i-1) == "," {
 			subject = wordRange{m.Last, t.phraseEnd(m.Last, tail.last)}
 		}
+		if t.joinsSources(subject) && t.isSourcePhrase(subject) {
+			return reportFound{kind: joinedSources, phrase: subject}
+		}
 		f := reportFound{kind: reports, phrase: subject, source: t.namedSource(subject)}
 		if f.source == nil && !t.isAnaphor(subject) {
 			if t.cast.find(t, subject) == nil {
@@ -135,6 +138,9 @@ func (t *text) accordingTo(r wordRange) reportFound {
 			continue
 		}
 		phrase := wordRange{i + 2, t.phraseEnd(i+2, r.last)}
+		if t.joinsSources(t.withSecond(phrase, r.last)) {
+			return reportFound{kind: joinedSources, phrase: phrase}
+		}
 		f := reportFound{kind: reports, phrase: phrase, source: t.namedSource(phrase)}
 		if f.source == nil && !t.isAnaphor(phrase) {
 			return reportFound{}
@@ -194,7 +200,7 @@ func (t *text) sourceCue(c cue, r wordRange) reportFound {
 	if subject.empty() || c.entry.Value == "event" {
 		return reportFound{}
 	}
-	if t.namesTwo(subject) {
+	if t.joinsSources(subject) {
 		return reportFound{kind: joinedSources, phrase: subject}
 	}
 	f := reportFound{kind: reports, phrase: subject, introduces: t.norm(r.last-1) == ":" || !c.that && c.verb.last >= r.last-1 && t.skipOpeners(r.first, r.last) >= subject.first}

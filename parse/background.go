@@ -12,7 +12,7 @@ const earlierEvent = "tells of an earlier event, so the sentence is given to no 
 // source's account of this one.
 func (w *sourceWalk) opensBefore(r wordRange, found reportFound) bool {
 	t := w.t
-	if t.accordingTo(r).kind != noReport {
+	if !t.hintsAtBefore(r) || t.accordingTo(r).kind != noReport {
 		return false
 	}
 	end := t.openerEnd(r)
@@ -25,6 +25,21 @@ func (w *sourceWalk) opensBefore(r wordRange, found reportFound) bool {
 		}
 	}
 	return w.isPast(t.skipOpeners(r.first, end), end) && !t.isRecent(r.first, end)
+}
+
+// hintsAtBefore reports whether a sentence opens with any word that could set it
+// in an earlier event; few do, and the others need no closer look.
+func (t *text) hintsAtBefore(r wordRange) bool {
+	for i := r.first; i < min(r.last, r.first+maxOpener); i++ {
+		switch t.norm(i) {
+		case "previous", "earlier", "prior", "preceding", "past", "last", "ago", "before":
+			return true
+		}
+		if t.at(i).Kind == lexicon.Digits {
+			return true // a year
+		}
+	}
+	return false
 }
 
 // openerEnd is the first word of the subject of a sentence's first cue, or of

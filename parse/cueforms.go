@@ -25,7 +25,7 @@ func (t *text) takesForm(c *cue, r wordRange, floor int, before []cue) bool {
 	case prev.Class.Has(lexicon.Be) && form&lexicon.Participle != 0:
 		c.form = passive
 		c.group = t.groupStart(j, r.first)
-		if c.entry.Value == "cognition" || c.entry.Value == "ask" {
+		if c.entry.Value == "cognition" || c.entry.Value == "ask" || c.entry.Takes == "that" {
 			return t.norm(c.group-1) == "it" // "it is hoped", not "was invited to the talks"
 		}
 		return !t.has(c.group-1, lexicon.Modal) && t.norm(c.group-1) != "to" || c.entry.Value == "event"

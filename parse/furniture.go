@@ -28,6 +28,8 @@ func furnish(t *text, all []paragraph) {
 			p.kind = headingLine
 		case isPointer(t, p):
 			p.kind, p.reason = noiseLine, "introduction"
+		case introducesNames(t, p), p.bullet && i > 0 && all[i-1].reason == listOfNames && !endsSentence(s) && t.verblessLine(t.within(t.src.Span(p.start, p.end))):
+			p.kind, p.reason = noiseLine, listOfNames
 		default:
 			sentences++
 		}
@@ -40,6 +42,25 @@ func furnish(t *text, all []paragraph) {
 			all[i].kind = bodyLine
 		}
 	}
+}
+
+// listOfNames is the reason why those who took part are no statements.
+const listOfNames = "participants"
+
+// introducesNames reports whether a line only leads up to a list of those who
+// took part: "Participants included:".
+func introducesNames(t *text, p *paragraph) bool {
+	if p.end-p.start > maxSection || t.flat[p.end-1] != ':' {
+		return false
+	}
+	r := t.within(t.src.Span(p.start, p.end))
+	for i := r.first; i < r.last; i++ {
+		switch t.norm(i) {
+		case "participants", "attendees", "speakers", "members", "attended", "delegation", "joined":
+			return true
+		}
+	}
+	return false
 }
 
 // isSection reports whether a numbered line is the heading of a section and not

@@ -43,6 +43,12 @@ func TestFurniture(t *testing.T) {
 		{name: "front matter with Windows ends", before: "---\r\ntitle: Kenya and Sweden to meet in June.\r\n---\r\n\r\n"},
 		{name: "a masthead", before: "STATE HOUSE\nPRESS OFFICE\n\n"},
 		{name: "a signature in capitals", after: "\n\nPRESIDENTIAL COMMUNICATION SERVICE\n"},
+		{name: "the foot of an embedded post", between: "— State House Kenya (@StateHouseKE) May 4, 2026\n\n"},
+		{name: "the picture of an embedded post", between: "pic.twitter.com/a1b2c3d4\n\n"},
+		{name: "an address", after: "\n\nhttps://riftnews.example/ferry\n"},
+		{name: "who reported and edited", after: "\n\n(Reporting by Grace Wanjiru; Editing by Moses Lutta)\n"},
+		{name: "who took part", after: "\n\nParticipants included:\n\n- Amina Musa, Minister of Foreign Affairs\n- Lars Ek, Ambassador of Sweden\n"},
+		{name: "who took part, by number", after: "\n\nOther members of the delegation:\n\n1. Amina Musa, Minister of Transport\n2. Lars Ek, Ambassador of Sweden\n"},
 		{name: "links in a row", after: "\n\nHome | News | Speeches | Photos | Contact\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -61,8 +61,8 @@ func (w *sourceWalk) narration(i int) {
 		pc.reason = "an item of the list that the source introduces"
 		return
 	case found.kind == joinedSources:
-		pc.silent = true
-		w.a.p.note("note", "two sources are named together, so the sentence is given to neither", pc.span)
+		pc.silent, pc.joined = true, true
+		w.a.p.note("note", twoSources, pc.span)
 		return
 	case found.kind == noReport:
 		s := w.shortName(r)
@@ -222,6 +222,11 @@ func (w *sourceWalk) quotation(i int) {
 	if i > 0 && w.a.pieces[i-1].before && w.a.pieces[i-1].para == pc.para {
 		pc.before = true
 		w.a.p.note("note", earlierEvent, pc.span)
+		return
+	}
+	if w.joined(i) {
+		pc.before = true
+		w.a.p.note("note", twoSources, pc.span)
 		return
 	}
 	s, anaphoric := w.behind(i)

@@ -24,12 +24,35 @@ func (n *narrator) speaker(g segment, subject wordRange) Speaker {
 	}
 	s := Speaker{Span: t.span(subject)}
 	if (g.cue.form == passive && g.cue.entry.Value != "commit" || g.cue.form == nominal && !n.names(subject)) && !g.cue.subject.empty() {
-		return Speaker{} // the subject is what was said, and nobody says it
+		return n.ofSide(g) // the subject is what was said
 	}
 	n.resolve(&s, subject)
 	n.line = s
 	return s
 }
+
+// ofSide is the side that an opener gives a clause to in which nobody speaks: "On
+// the Ugandan side, readiness was expressed".
+func (n *narrator) ofSide(g segment) Speaker {
+	t := n.t
+	if first := t.norm(g.first); first != "on" && first != "from" {
+		return Speaker{}
+	}
+	for i := g.first + 1; i < min(g.last, g.first+maxLead); i++ {
+		if t.norm(i) == "side" {
+			r := wordRange{g.first + 1, i + 1}
+			s := Speaker{Country: t.countryIn(r)}
+			if s.Country != "" {
+				s.Span, s.Entity = t.span(r), t.lex.CountryName(s.Country)
+			}
+			return s
+		}
+	}
+	return Speaker{}
+}
+
+// maxLead is how many words "On the Ugandan side" may have.
+const maxLead = 6
 
 // names reports whether a noun phrase names somebody, and does not only begin its
 // sentence: "Considerable (attention was paid to)".
@@ -78,15 +101,64 @@ func (n *narrator) resolve(s *Speaker, r wordRange) {
 		if n.last != nil {
 			s.Entity, s.Country = n.last.name, n.last.country
 		}
-	case r.len() == 1 && (first == "i" || first == "we"), n.reported && t.isAnaphor(r):
+	case r.len() == 1 && (first == "i" || first == "we"), n.reported && t.isAnaphor(r), t.isOurs(r):
 		s.Country = n.side.Country
 		s.Entity = n.side.Name
+	case n.other(r) != nil:
+		p := n.other(r)
+		s.Entity, s.Country = p.name, p.country
+		n.last = p
 	case t.isJoint(r):
 		s.Joint = true
 		s.Entity = "the " + t.jointNoun(r)
 	default:
 		n.resolveName(s, r)
 	}
+}
+
+// isOurs reports whether a noun phrase is the publisher's own country: "our
+// country", "our side".
+func (t *text) isOurs(r wordRange) bool {
+	if r.len() != 2 || t.norm(r.first) != "our" {
+		return false
+	}
+	switch t.norm(r.first + 1) {
+	case "country", "side", "state", "nation", "government", "people", "delegation":
+		return true
+	}
+	return false
+}
+
+// maxLatter is how many words back "the latter" looks for a name.
+const maxLatter = 60
+
+// other is the person whom "the latter" or "his counterpart" stands for: the one
+// named last, or the one of another country in the same role.
+func (n *narrator) other(r wordRange) *person {
+	t := n.t
+	switch t.norm(r.last - 1) {
+	case "latter":
+		for i := r.first - 1; i >= max(0, r.first-maxLatter); i-- {
+			if w := t.at(i); w.Capital && !w.Stop {
+				if p := t.cast.by[w.Norm]; p != nil {
+					return p
+				}
+			}
+		}
+	case "counterpart":
+		if n.last == nil || n.last.country == "" {
+			return nil
+		}
+		if country := t.countryIn(r); country != "" {
+			return t.cast.inRole(n.last.role, country)
+		}
+		for _, p := range t.cast.people {
+			if p.country != "" && p.country != n.last.country && (p.role == n.last.role || n.last.role == "") {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // resolveName finds the person, the office or the country that a noun phrase
@@ -102,7 +174,7 @@ func (n *narrator) resolveName(s *Speaker, r wordRange) {
 		return
 	}
 	country := t.countryIn(r)
-	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok && !t.at(m.Last-1).Possessive {
+	if m, ok := t.hit(r, lexicon.Of(lexicon.Titles)); ok && !t.at(m.Last-1).Possessive && t.at(m.Last-1).Norm == t.at(m.Last-1).Lemma {
 		p := n.holder(m.Entry, country, r)
 		if p != nil {
 			s.Entity, s.Country = p.name, orElse(p.country, country)
@@ -160,7 +232,7 @@ func (n *narrator) unknown(r wordRange, country string) *person {
 func (t *text) ofOwnOffice(r wordRange) bool {
 	for i := r.first; i < r.last; i++ {
 		switch t.norm(i) {
-		case "administration", "ministry", "department", "cabinet":
+		case "administration", "ministry", "department", "cabinet", "government":
 			return true
 		}
 	}
@@ -185,147 +257,10 @@ func (n *narrator) holder(title *lexicon.Entry, country string, r wordRange) *pe
 	if p := c.titled(title.Key, ""); p != nil && p.first < r.first {
 		return p // nobody is meant who is named only later
 	}
-	if n.side.Country != "" {
+	if n.side.Country != "" && title.Value != "leader" { // who "leaders" are is not known without their country
 		return c.inRole(title.Value, n.side.Country)
 	}
 	return nil
-}
-
-// isJoint reports whether a noun phrase names the participants together.
-func (t *text) isJoint(r wordRange) bool {
-	if r.len() == 1 {
-		switch t.norm(r.first) {
-		case "they", "both", "them":
-			return true
-		}
-	}
-	plural := false
-	for i := r.first; i < r.last; i++ {
-		if t.has(i, lexicon.Joint) {
-			plural = true
-		}
-	}
-	if !plural {
-		return t.joinsPersons(r)
-	}
-	for i := r.first; i < r.last; i++ {
-		if t.norm(i) == "states" && t.inFixedOrCountry(i) {
-			return t.joinsPersons(r)
-		}
-	}
-	return !t.ofOneSide(r)
-}
-
-// ofOneSide reports whether the people of a noun phrase belong to one country,
-// one office or one body, or are only some of many: "Kenyan officials",
-// "officials of the ministry", "several leaders".
-func (t *text) ofOneSide(r wordRange) bool {
-	of := map[string]bool{}
-	united := false
-	for _, m := range t.matches(r) {
-		switch m.Entry.List {
-		case lexicon.Offices:
-			of[m.Entry.Value] = true
-		case lexicon.Countries:
-			of[m.Entry.Key] = true
-		case lexicon.Organizations:
-			united = true
-		}
-	}
-	if len(of) > 0 {
-		return len(of) == 1 && !united && !t.countsAll(r)
-	}
-	for i := r.first; i < r.last; i++ {
-		switch n := t.norm(i); n {
-		case "administration", "ministry", "department", "agency", "cabinet", "several", "some", "many", "other", "various":
-			return !t.countsAll(r)
-		case "state":
-			return t.norm(i-1) != "of" && !t.countsAll(r)
-		case "from", "of":
-			if j := t.skipDeterminers(i + 1); t.norm(i-1) == "officials" && t.at(j).Capital && j < r.last && !united {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// countsAll reports whether a noun phrase says that it stands for all of those
-// whom it names: "both ministers", "the two delegations".
-func (t *text) countsAll(r wordRange) bool {
-	for i := r.first; i < r.last; i++ {
-		switch t.norm(i) {
-		case "both", "two", "three", "four", "all", "respective":
-			return true
-		}
-	}
-	return false
-}
-
-func (t *text) skipDeterminers(i int) int {
-	for t.has(i, lexicon.Det|lexicon.Poss) {
-		i++
-	}
-	return i
-}
-
-func (t *text) inFixedOrCountry(i int) bool {
-	for _, m := range t.matches(wordRange{max(0, i-4), i + 1}) {
-		if m.First <= i && i < m.Last && (m.Entry.List == lexicon.Countries || m.Entry.List == lexicon.FixedNames) {
-			return true
-		}
-	}
-	return false
-}
-
-// joinsPersons reports whether a phrase names two people: "President Biden and
-// the Prime Minister". Two of one country speak for one side.
-func (t *text) joinsPersons(r wordRange) bool {
-	for i := r.first + 1; i < r.last-1; i++ {
-		left, right := wordRange{r.first, i}, wordRange{i + 1, r.last}
-		if t.norm(i) != "and" || !t.speakerLike(left) || !t.speakerLike(right) || t.inTitle(i) {
-			continue
-		}
-		one, other := t.countryOfSpeaker(left), t.countryOfSpeaker(right)
-		return (one == "" || one != other) && !t.namesBody(left, right) && !t.isSpouse(right)
-	}
-	return false
-}
-
-// countryOfSpeaker is the country of the person or the place that a noun phrase
-// names.
-func (t *text) countryOfSpeaker(r wordRange) string {
-	if p := t.cast.find(t, r); p != nil && p.country != "" {
-		return p.country
-	}
-	return t.countryIn(r)
-}
-
-// isSpouse reports whether a noun phrase is the husband or wife of whom the
-// other half of the subject names: "the President and the First Lady".
-func (t *text) isSpouse(r wordRange) bool {
-	m, ok := t.hit(r, lexicon.Of(lexicon.Titles))
-	return ok && m.Entry.Value == "spouse" && t.countryIn(r) == ""
-}
-
-// namesBody reports whether "and" is a part of one body's name: "the Department
-// of Health and Human Services".
-func (t *text) namesBody(left, right wordRange) bool {
-	if !t.hasWord(left, "of") && !t.hasWord(left, "for") || t.has(right.first, lexicon.Det) || t.cast.find(t, right) != nil {
-		return false
-	}
-	_, named := t.hit(right, speakerLists)
-	return !named
-}
-
-// jointNoun is the noun that names the participants together.
-func (t *text) jointNoun(r wordRange) string {
-	for i := r.last - 1; i >= r.first; i-- {
-		if w := t.at(i); t.has(i, lexicon.Joint) && !w.Class.Has(lexicon.Pron|lexicon.Det) && !(w.Norm == "states" && t.inFixedOrCountry(i)) {
-			return w.Norm
-		}
-	}
-	return "sides"
 }
 
 // voices ties every speaker to a side, and marks what one side reports of

@@ -64,6 +64,15 @@ func TestSpeakers(t *testing.T) {
 		{"she, for a name that no list knows", "Daria Mbeki welcomed the call. She stressed that the ferry must sail.", "Daria Mbeki", "", false},
 		{"a long office and a name", "Head of the Lake Service of Uganda Daria Mbeki stressed that the ferry must sail.", "Daria Mbeki", "UG", false},
 		{"attention that begins its sentence", "Considerable attention was paid to the ferry.", "", "", false},
+		{"our country", "Our country stressed that the ferry must sail.", "Kenya", "KE", false},
+		{"our side", "Our side stressed that the ferry must sail.", "Kenya", "KE", false},
+		{"the cabinet", "The Cabinet stressed that the ferry must sail.", "", "KE", false},
+		{"the government of a country", "The Ugandan Government stressed that the ferry must sail.", "Uganda", "UG", false},
+		{"the leader of a country", "The Ugandan leader stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"the latter", "President Oduya thanked President Akello. The latter stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"his counterpart", "President Oduya welcomed the call. His counterpart stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"his counterpart of a country", "President Oduya welcomed the call. His Ugandan counterpart stressed that the ferry must sail.", "Ruth Akello", "UG", false},
+		{"on a side", "On the Ugandan side, the importance of the ferry was stressed.", "Uganda", "UG", false},
 		{"a bare assertion", "The ferry will sail in June.", "", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -51,6 +51,7 @@ func TestStatements(t *testing.T) {
 		{"an abbreviation before a dash", call + " attended the first meeting of the U.S. – Kenya Ferry Forum."},
 		{"name holds a verb", "The United States welcomed the agreement on the ferry."},
 		{"a noun that looks like a verb", "The agreed text calls the ferry a bridge between two peoples."},
+		{"a passive that reports nothing", "The first cases were recorded in the port{, and} |the ferry was shown to the two leaders."},
 		{"measures announced", "The measures announced last week were discussed by the two leaders."},
 		{"numbers and lists stay whole", call + " said that 12 ferries, 3 tugs and 40 boats were damaged."},
 	} {
