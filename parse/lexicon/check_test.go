@@ -158,9 +158,9 @@ func TestAdded(t *testing.T) {
 	}
 }
 
-// FuzzLists checks that no list makes the checks or the compiler panic, that
+// FuzzCheck checks that no list makes the checks or the compiler panic, that
 // faults have their place, and that lists without faults can be used.
-func FuzzLists(f *testing.F) {
+func FuzzCheck(f *testing.F) {
 	for _, name := range Names() {
 		t := builtinTableOf(name)
 		f.Add(name, "# columns: "+strings.Join(t.Columns, "\t")+"\n"+strings.Join(t.Rows[len(t.Rows)/2], "\t")+"\n")
