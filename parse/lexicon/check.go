@@ -70,7 +70,7 @@ func (c *checker) table(t *Table) {
 // column is the check of a column's cells; it reports whether a cell is as it
 // should be.
 func (c *checker) column(t *Table, column string) func(row, cell int) bool {
-	if low, high, ok := limits(t.Name, column); ok {
+	if low, high, ok := limits(column); ok {
 		return func(row, cell int) bool {
 			n, err := strconv.Atoi(t.Rows[row][cell])
 			if err != nil || n < low || n > high {
