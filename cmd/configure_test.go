@@ -226,6 +226,27 @@ func TestFlagsThatWrite(t *testing.T) {
 	}
 }
 
+// TestFlagsThatRead asks that each flag whose help speaks of a file is known as
+// a path, so that it counts from the folder of the configuration and does not
+// lead out of that of one that is found.
+func TestFlagsThatRead(t *testing.T) {
+	root := newRoot(&app{Streams: testStreams(nil, io.Discard, io.Discard), out: newOutput(io.Discard)})
+	seen := 0
+	for _, c := range configurable(root) {
+		for _, f := range settable(c) {
+			if strings.Contains(f.Usage, "this file") || slices.Contains([]string{"lexicon", "pins", "vectors"}, f.Name) {
+				seen++
+				if !isPath(f) {
+					t.Errorf("%s --%s names a file; call MarkFlagFilename for it", c.Name(), f.Name)
+				}
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("only %d flags name files", seen)
+	}
+}
+
 // TestEveryFlagCanBeSet sets each flag of each command to its own default in a
 // configuration that is named.
 func TestEveryFlagCanBeSet(t *testing.T) {

@@ -20,6 +20,7 @@ type pinning struct {
 func (p *pinning) add(c *cobra.Command) {
 	c.Flags().StringArrayVar(&p.pins, "pin", nil, "put two statements in one row, as in A3=B2, or say that one has no counterpart, as in A4=; repeatable")
 	c.Flags().StringVar(&p.file, "pins", "", "read pins from this file, one a line; # begins a comment")
+	_ = c.MarkFlagFilename("pins") // the only error is a flag that does not exist
 }
 
 // givenPin is a pin with the place where it was given.

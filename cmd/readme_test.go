@@ -37,9 +37,9 @@ func fences(lines []string) []fence {
 }
 
 // session runs the commands of a block, the lines that begin with a dollar, in
-// one shell at the root of the repository, and returns the block as it should
-// read: each command with what it prints on either stream.
-func session(t *testing.T, lines []string) []string {
+// one shell in a folder, and returns the block as it should read: each command
+// with what it prints on either stream.
+func session(t *testing.T, folder string, lines []string) []string {
 	t.Helper()
 	var commands []string
 	for _, l := range lines {
@@ -55,7 +55,7 @@ func session(t *testing.T, lines []string) []string {
 		script.WriteString(c + "\nstatus=$?; printf '\\001'; (exit $status)\n")
 	}
 	shell := exec.Command("sh", "-c", script.String())
-	shell.Dir = ".."
+	shell.Dir = folder
 	shell.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C", "TMPDIR=" + t.TempDir()}
 	var printed bytes.Buffer
 	shell.Stdout, shell.Stderr = &printed, &printed
@@ -78,11 +78,21 @@ func session(t *testing.T, lines []string) []string {
 
 // TestReadme runs every command in the console blocks of README.md and compares
 // what it prints with what stands there. With -update it writes it there.
-func TestReadme(t *testing.T) {
+func TestReadme(t *testing.T) { checkConsole(t, readme, "..") }
+
+// TestReadmeOfLists does the same for how a verb is added, in an empty folder.
+func TestReadmeOfLists(t *testing.T) {
+	checkConsole(t, "../parse/lexicon/data/README.md", t.TempDir())
+}
+
+// checkConsole runs the console blocks of a page, one after the other in a
+// folder.
+func checkConsole(t *testing.T, page, folder string) {
+	t.Helper()
 	if _, err := exec.LookPath("sh"); err != nil {
 		t.Skip("no shell to run the commands in")
 	}
-	raw, err := os.ReadFile(readme)
+	raw, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,16 +104,19 @@ func TestReadme(t *testing.T) {
 			continue
 		}
 		block := lines[f.first:f.last]
-		want := session(t, block)
+		want := session(t, folder, block)
 		if !*update && !slices.Equal(block, want) {
-			t.Errorf("README.md:%d: %s; to write it anew: go test ./cmd -run TestReadme -update", f.first+1, firstDifference(block, want))
+			t.Errorf("%s:%d: %s; to write it anew: go test ./cmd -run %s -update", page, f.first+1, firstDifference(block, want), t.Name())
 		}
 		fresh = append(append(fresh, lines[done:f.first]...), want...)
 		done = f.last
 	}
+	if done == 0 {
+		t.Errorf("%s shows no command", page)
+	}
 	fresh = append(fresh, lines[done:]...)
 	if *update && !slices.Equal(fresh, lines) {
-		if err := os.WriteFile(readme, []byte(strings.Join(fresh, "\n")), 0o644); err != nil {
+		if err := os.WriteFile(page, []byte(strings.Join(fresh, "\n")), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

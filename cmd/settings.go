@@ -130,7 +130,7 @@ func (f *configFile) checkFound(s config.Setting, flag *pflag.Flag) error {
 	if writes(flag, s.Values) {
 		return f.settingError(s.Place, s.Key+" names a file to write, which is not taken from a configuration that was found", remedy)
 	}
-	if isPath(flag) && slices.ContainsFunc(s.Values, func(path string) bool { return !filepath.IsLocal(path) }) {
+	if isPath(flag) && slices.ContainsFunc(s.Values, func(path string) bool { return path != "" && !filepath.IsLocal(path) }) {
 		return f.settingError(s.Value, s.Key+" leads out of the folder of a configuration that was found", remedy)
 	}
 	return nil
@@ -156,7 +156,12 @@ func writes(f *pflag.Flag, values []string) bool {
 
 // isPath reports whether a flag names files or folders.
 func isPath(f *pflag.Flag) bool {
-	return f.Annotations[writesAnnotation] != nil || f.Annotations[cobra.BashCompSubdirsInDir] != nil || f.Annotations[cobra.BashCompFilenameExt] != nil
+	for _, mark := range [...]string{writesAnnotation, cobra.BashCompSubdirsInDir, cobra.BashCompFilenameExt} {
+		if _, marked := f.Annotations[mark]; marked { // with no extension its list is nil
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a flag takes values of a kind.

@@ -16,6 +16,7 @@ type meaning struct{ vectors string }
 
 func (m *meaning) add(c *cobra.Command) {
 	c.Flags().StringVar(&m.vectors, "vectors", "", "take the meaning of words from these vectors, in the text format of word2vec and fastText, and not from those built in")
+	_ = c.MarkFlagFilename("vectors") // the only error is a flag that does not exist
 }
 
 // read reads the vectors that the flag names, nil where it names none, and counts

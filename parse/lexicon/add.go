@@ -40,10 +40,12 @@ func (l *Lexicon) Added(lists fs.FS, list string, cells []string) (text string, 
 	// At the end of the list the line changes the number of no other.
 	u.tables = slices.DeleteFunc(slices.Clone(u.tables), func(t *Table) bool { return t.Name == list })
 	u.add(list, ended(text)+row+"\n")
-	if faults := append(u.faults, l.check(u)...); len(faults) > 0 {
+	if faults := l.check(u); len(faults) > 0 {
 		return "", 0, &Fault{List: list, What: faults[0].What}
 	}
-	text, line = inserted(text, row)
+	if text, line = inserted(text, row); len(text) > maxList {
+		return "", 0, &Fault{List: list, What: fmt.Sprintf("would be larger than %d bytes", maxList)}
+	}
 	return text, line, nil
 }
 

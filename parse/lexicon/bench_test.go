@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // caseTexts is what the sides of the annotated cases say, one after the other.
@@ -94,5 +95,28 @@ func BenchmarkFormsAndFind(b *testing.B) {
 	for b.Loop() {
 		forms := cut(l, text)
 		l.Find(len(forms), func(i int) *Form { return &forms[i] }, All)
+	}
+}
+
+// BenchmarkWith lays a user's lists over the built-in ones: a handful of entries,
+// and as many verbs as the built-in list has.
+func BenchmarkWith(b *testing.B) {
+	base := Default()
+	data, err := files.ReadFile("data/verbs.tsv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	verbs := fstest.MapFS{"verbs.tsv": {Data: data}}
+	for _, c := range []struct {
+		name  string
+		lists fstest.MapFS
+	}{{"few", own}, {"verbs", verbs}} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := base.With(c.lists); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

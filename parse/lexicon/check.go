@@ -70,7 +70,7 @@ func (c *checker) table(t *Table) {
 // column is the check of a column's cells; it reports whether a cell is as it
 // should be.
 func (c *checker) column(t *Table, column string) func(row, cell int) bool {
-	if low, high, ok := limits(t.Name, column); ok {
+	if low, high, ok := limits(column); ok {
 		return func(row, cell int) bool {
 			n, err := strconv.Atoi(t.Rows[row][cell])
 			if err != nil || n < low || n > high {
@@ -97,6 +97,10 @@ func (c *checker) column(t *Table, column string) func(row, cell int) bool {
 // clean asks of every cell that nothing in it is there by mistake.
 func (c *checker) clean(t *Table, row, cell int) {
 	text := t.Rows[row][cell]
+	if len(text) > maxText && !slices.Contains(WordColumns(t.Name), t.Columns[cell]) {
+		c.fault(t, row, cell, 0, "%.40q... is longer than %d bytes", text, maxText)
+		return
+	}
 	if at := strings.IndexFunc(text, unicode.IsControl); at >= 0 {
 		c.fault(t, row, cell, at, "%q holds a control character", text)
 		return

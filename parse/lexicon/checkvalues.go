@@ -7,13 +7,13 @@ import (
 )
 
 // limits are the least and the greatest number of a column.
-func limits(list, column string) (low, high int, ok bool) {
-	switch {
-	case column == "force":
+func limits(column string) (low, high int, ok bool) {
+	switch column {
+	case "force":
 		return 0, 5, true
-	case column == "level":
+	case "level":
 		return 1, 5, true
-	case column == "documents":
+	case "documents":
 		return 0, math.MaxUint16, true
 	}
 	return 0, 0, false
@@ -34,14 +34,10 @@ func isNormal(list, column string) bool {
 // one would be looked up by nobody.
 func isClosed(list, column string) bool {
 	switch column {
-	case "class", "takes", "modality", "loaded", "role", "who":
-		return true
-	case "kind":
+	case "class", "takes", "modality", "loaded", "role", "who", "kind", "country":
 		return true
 	case "value":
 		return list == "formats"
-	case "country":
-		return true
 	}
 	return false
 }
