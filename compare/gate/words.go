@@ -1,0 +1,146 @@
+package gate
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
+// concerned lists the parties that gates on words look at.
+func (j *judge) concerned(from []parse.SideID) []*parse.Side {
+	var out []*parse.Side
+	for _, s := range j.parties {
+		if len(from) == 0 || slices.Contains(from, s.ID) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// require enters a violation for each side that does not say what has to be
+// said. It is placed at the side's first sentence: what is missing has no place.
+func (j *judge) require(q *Requirement, from []parse.SideID) {
+	gate := "--" + requireGate + " " + q.Text
+	var n tallied
+	var said []string
+	for _, side := range j.concerned(from) {
+		f := newFact(RequiredClass, q.Text, side.Name)
+		if q.says(j.r.Doc, side) {
+			said = append(said, string(side.ID))
+			continue
+		}
+		v := Violation{Gate: gate, Expected: q.wanted(), Finding: compare.Finding{
+			Class: RequiredClass, Severity: "error", Primary: j.beginning(side), Message: called(side) + " does not say what it has to: " + q.wanted(),
+		}}
+		if v.Rule = q.Text; v.Primary.Empty() {
+			v.Rule += " " + string(side.ID) // two sides without a place are two violations
+		}
+		n.count(j.report(v, f))
+	}
+	found := "missing: " + n.String()
+	if n.new+n.known == 0 {
+		found = "said by " + strings.Join(said, ", ")
+	}
+	j.outcome(gate, n.new == 0, "%s", found)
+}
+
+// forbid enters a violation for each place where a side uses a name.
+func (j *judge) forbid(name *Name, from []parse.SideID) {
+	gate := "--" + forbidGate + " " + name.Text
+	var n tallied
+	for _, side := range j.concerned(from) {
+		sentences := sentencesOf(side)
+		for _, at := range j.uses(name, side) {
+			v := Violation{Gate: gate, Expected: "another name than " + compare.Quote(name.Text), Finding: compare.Finding{
+				Class: ForbiddenClass, Severity: "error", Primary: at, Message: fmt.Sprintf("%s uses the name %s", called(side), compare.Quote(j.text(at))),
+			}}
+			n.count(j.report(v, newFact(ForbiddenClass, name.Text, j.text(j.around(sentences, at)))))
+		}
+	}
+	j.outcome(gate, n.new == 0, "%s", n)
+}
+
+// uses finds a name in a side's words. A release is the side's from its heading
+// to its end; of an article only the side's blocks are.
+func (j *judge) uses(name *Name, side *parse.Side) []parse.Span {
+	if j.r.Doc.Shape == parse.Release {
+		src := j.r.Doc.Sources[slices.Index(j.parties, side)]
+		return name.in(src.ID, parse.Words(src.Text, j.lex))
+	}
+	var out []parse.Span
+	for _, b := range side.Blocks {
+		for _, s := range b.Sentences {
+			out = append(out, name.in(b.Source, s.Words)...)
+		}
+	}
+	return out
+}
+
+// in finds the name among words of a source.
+func (n *Name) in(source parse.SourceID, text []parse.Word) []parse.Span {
+	var out []parse.Span
+	for i := 0; i+len(n.words) <= len(text); i++ {
+		if n.at(text[i:]) {
+			last := i + len(n.words) - 1
+			out = append(out, parse.Span{Source: source, Start: text[i].Start, End: text[last].End})
+			i = last
+		}
+	}
+	return out
+}
+
+// at reports whether the words begin with the name.
+func (n *Name) at(text []parse.Word) bool {
+	for k := range n.words {
+		want, have := &n.words[k], &text[k]
+		if want.Norm != have.Norm || isAbbreviation(want) && !have.Upper {
+			return false
+		}
+	}
+	return true
+}
+
+// maxCapitals is the number of letters up to which a name in capitals is an
+// abbreviation, as in the lists of the lexicon: "US" is not "us".
+const maxCapitals = 5
+
+func isAbbreviation(w *parse.Word) bool {
+	return w.Kind == lexicon.Letters && w.Upper && len(w.Norm) <= maxCapitals
+}
+
+// sentencesOf lists the sentences of a side by their places.
+func sentencesOf(side *parse.Side) []parse.Span {
+	var out []parse.Span
+	for _, b := range side.Blocks {
+		for _, s := range b.Sentences {
+			out = append(out, s.Span)
+		}
+	}
+	slices.SortFunc(out, func(a, b parse.Span) int { return a.Start - b.Start })
+	return out
+}
+
+// around is the sentence that a place is in, or where it is in none, as in a
+// heading, its line.
+func (j *judge) around(sentences []parse.Span, at parse.Span) parse.Span {
+	i, found := slices.BinarySearchFunc(sentences, at, func(s, at parse.Span) int { return s.Start - at.Start })
+	if !found {
+		i--
+	}
+	if i >= 0 && sentences[i].Contains(at) {
+		return sentences[i]
+	}
+	text := j.r.Doc.Sources[at.Source].Text
+	out := at
+	for out.Start > 0 && !parse.EndsLine(text, out.Start-1) {
+		out.Start--
+	}
+	for out.End < len(text) && !parse.EndsLine(text, out.End) {
+		out.End++
+	}
+	return out
+}
