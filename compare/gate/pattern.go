@@ -133,3 +133,6 @@ func (q *Requirement) wanted() string {
 	}
 	return "a statement on " + q.topic
 }
+
+// lacks says what a side has none of that does not keep the requirement.
+func (q *Requirement) lacks() string { return strings.TrimPrefix(q.wanted(), "a ") }

@@ -92,7 +92,7 @@ func ParseSelector(text string) (Selector, error) {
 	class, side, named := strings.Cut(text, ":")
 	switch {
 	case named && class != OnlyClass && slices.Contains(compare.Classes(), class):
-		return Selector{}, fmt.Errorf("only the class %q goes with a side", OnlyClass)
+		return Selector{}, fmt.Errorf("names a side, which goes with %q alone", OnlyClass)
 	case !slices.Contains(Selectors(), class):
 		return Selector{}, fmt.Errorf("is not known; one of %s, %s:SIDE", strings.Join(Selectors(), ", "), OnlyClass)
 	case named && strings.TrimSpace(side) == "":

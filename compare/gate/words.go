@@ -34,7 +34,7 @@ func (j *judge) require(q *Requirement, from []parse.SideID) {
 			continue
 		}
 		v := Violation{Gate: gate, Expected: q.wanted(), Finding: compare.Finding{
-			Class: RequiredClass, Severity: "error", Primary: j.beginning(side), Message: called(side) + " does not say what it has to: " + q.wanted(),
+			Class: RequiredClass, Severity: "error", Primary: j.beginning(side), Message: called(side) + " has no " + q.lacks(),
 		}}
 		if v.Rule = q.Text; v.Primary.Empty() {
 			v.Rule += " " + string(side.ID) // two sides without a place are two violations
@@ -125,7 +125,7 @@ func sentencesOf(side *parse.Side) []parse.Span {
 }
 
 // around is the sentence that a place is in, or where it is in none, as in a
-// heading, its line.
+// heading, its paragraph.
 func (j *judge) around(sentences []parse.Span, at parse.Span) parse.Span {
 	i, found := slices.BinarySearchFunc(sentences, at, func(s, at parse.Span) int { return s.Start - at.Start })
 	if !found {
@@ -134,13 +134,26 @@ func (j *judge) around(sentences []parse.Span, at parse.Span) parse.Span {
 	if i >= 0 && sentences[i].Contains(at) {
 		return sentences[i]
 	}
-	text := j.r.Doc.Sources[at.Source].Text
+	return paragraph(j.r.Doc.Sources[at.Source], at)
+}
+
+// maxContext is how many bytes before and after a place its paragraph is looked
+// for in.
+const maxContext = 1000
+
+// paragraph is a place with its lines, from one empty line to the next.
+func paragraph(src *parse.Source, at parse.Span) parse.Span {
+	before := strings.SplitAfter(src.Text[max(0, at.Start-maxContext):at.Start], "\n")
+	after := strings.SplitAfter(src.Text[at.End:min(len(src.Text), at.End+maxContext)], "\n")
+	// The line of the place itself may be blank before and after it.
 	out := at
-	for out.Start > 0 && !parse.EndsLine(text, out.Start-1) {
-		out.Start--
+	for i := len(before) - 1; i >= 0 && (i == len(before)-1 || !isEmpty(before[i])); i-- {
+		out.Start -= len(before[i])
 	}
-	for out.End < len(text) && !parse.EndsLine(text, out.End) {
-		out.End++
+	for i := 0; i < len(after) && (i == 0 || !isEmpty(after[i])); i++ {
+		out.End += len(after[i])
 	}
 	return out
 }
+
+func isEmpty(line string) bool { return strings.TrimSpace(line) == "" }
