@@ -59,7 +59,7 @@ func (j *judge) maxOnly(b Bound) {
 			Class: OnlyClass, Rule: maxOnlyGate, Severity: "error", Message: fmt.Sprintf("%d statements that only %s makes", len(open), who),
 		}})
 	}
-	j.outcome(gate, holds, "%s", tallied{len(open), len(all) - len(open)})
+	j.outcome(gate, holds, "%s", tallied{len(open), len(all) - len(open)}.in("statement"))
 }
 
 func limit(b Bound) string { return strconv.FormatFloat(b.Limit, 'f', -1, 64) }

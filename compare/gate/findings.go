@@ -23,7 +23,7 @@ func (j *judge) failOn(s Selector) {
 			}
 		}
 	}
-	j.outcome(gate, n.new == 0, "%s", n)
+	j.outcome(gate, n.new == 0, "%s", n.in("finding"))
 }
 
 // selects reports whether a class chooses a finding. The finding of a
@@ -71,15 +71,18 @@ func (n *tallied) count(accepted bool) {
 	}
 }
 
-// String tells the counts in words.
-func (n tallied) String() string {
+// in tells the counts in words.
+func (n tallied) in(noun string) string {
+	if n.new != 1 {
+		noun += "s"
+	}
 	switch {
 	case n.new+n.known == 0:
 		return "none"
 	case n.known == 0:
-		return fmt.Sprint(n.new)
+		return fmt.Sprintf("%d %s", n.new, noun)
 	}
-	return fmt.Sprintf("%d, and %d known", n.new, n.known)
+	return fmt.Sprintf("%d new %s and %d known", n.new, noun, n.known)
 }
 
 // expectation is what a gate on a class asks of texts.

@@ -25,8 +25,7 @@ func (j *judge) concerned(from []parse.SideID) []*parse.Side {
 // said. It is placed at the side's first sentence: what is missing has no place.
 func (j *judge) require(q *Requirement, from []parse.SideID) {
 	gate := "--" + requireGate + " " + q.Text
-	var n tallied
-	var said []string
+	var said, missing, known []string
 	for _, side := range j.concerned(from) {
 		f := newFact(RequiredClass, q.Text, side.Name)
 		if q.says(j.r.Doc, side) {
@@ -39,13 +38,22 @@ func (j *judge) require(q *Requirement, from []parse.SideID) {
 		if v.Rule = q.Text; v.Primary.Empty() {
 			v.Rule += " " + string(side.ID) // two sides without a place are two violations
 		}
-		n.count(j.report(v, f))
+		if j.report(v, f) {
+			known = append(known, string(side.ID))
+		} else {
+			missing = append(missing, string(side.ID))
+		}
 	}
-	found := "missing: " + n.String()
-	if n.new+n.known == 0 {
-		found = "said by " + strings.Join(said, ", ")
+	var found []string
+	for _, f := range [...]struct {
+		what  string
+		sides []string
+	}{{"said by", said}, {"missing in", missing}, {"known to be missing in", known}} {
+		if len(f.sides) > 0 {
+			found = append(found, f.what+" "+strings.Join(f.sides, ", "))
+		}
 	}
-	j.outcome(gate, n.new == 0, "%s", found)
+	j.outcome(gate, len(missing) == 0, "%s", strings.Join(found, "; "))
 }
 
 // forbid enters a violation for each place where a side uses a name.
@@ -61,7 +69,7 @@ func (j *judge) forbid(name *Name, from []parse.SideID) {
 			n.count(j.report(v, newFact(ForbiddenClass, name.Text, j.text(j.around(sentences, at)))))
 		}
 	}
-	j.outcome(gate, n.new == 0, "%s", n)
+	j.outcome(gate, n.new == 0, "%s", n.in("use"))
 }
 
 // uses finds a name in a side's words. A release is the side's from its heading

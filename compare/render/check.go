@@ -79,10 +79,10 @@ func (p *printer) note(d *parse.Document, n parse.Note) line {
 // place is a place as compilers write it; what has none is of the first source.
 func (p *printer) place(d *parse.Document, s parse.Span) string {
 	if s.Empty() {
-		return sourceName(d.Sources[0])
+		return visibleLine(sourceName(d.Sources[0]))
 	}
 	at := p.at.position(s)
-	return fmt.Sprintf("%s:%d:%d", sourceName(d.Sources[s.Source]), at.Line, at.Column)
+	return fmt.Sprintf("%s:%d:%d", visibleLine(sourceName(d.Sources[s.Source])), at.Line, at.Column)
 }
 
 // linkTo is link for a place that may be empty.
@@ -99,7 +99,7 @@ func failures(r *gate.Result) []compare.Finding {
 	for i, v := range r.Violations {
 		out[i] = v.Finding
 		out[i].Severity = "error"
-		out[i].Message = strings.TrimRight(v.Message, ".") + "; expected: " + v.Expected
+		out[i].Message = strings.TrimRight(visibleLine(v.Message), ".") + "; expected: " + v.Expected
 	}
 	return out
 }
