@@ -21,7 +21,7 @@ func (j *judge) coverage(b Bound) {
 	fails := func(missing int) bool {
 		return total == 0 || 100*float64(total-missing) < b.Limit*float64(total)
 	}
-	gate := "--" + coverageGate + " " + b.String()
+	gate := written(coverageGate, b.String())
 	found := fmt.Sprintf("%s %% of %s, %d of %d statements", percent(total-len(open), total), called(side), total-len(open), total)
 	if len(open) < len(missing) {
 		found += fmt.Sprintf(", %d of them known to have no counterpart", len(missing)-len(open))
@@ -45,7 +45,7 @@ func (j *judge) coverage(b Bound) {
 func (j *judge) maxOnly(b Bound) {
 	all := j.of(b.Side)
 	open := j.open(all)
-	gate := "--" + maxOnlyGate + " " + b.String()
+	gate := written(maxOnlyGate, b.String())
 	who, side := "one side", j.side(b.Side)
 	if b.Side != "" {
 		who = called(side)

@@ -9,7 +9,7 @@ import (
 
 // failOn enters the findings that a selector chooses.
 func (j *judge) failOn(s Selector) {
-	gate := "--" + failOnGate + " " + s.String()
+	gate := written(failOnGate, s.String())
 	var n tallied
 	if s.Class == OnlyClass {
 		for _, o := range j.of(s.Side) {
@@ -81,6 +81,8 @@ func (n tallied) in(noun string) string {
 		return "none"
 	case n.known == 0:
 		return fmt.Sprintf("%d %s", n.new, noun)
+	case n.new == 0:
+		return fmt.Sprintf("%d known", n.known)
 	}
 	return fmt.Sprintf("%d new %s and %d known", n.new, noun, n.known)
 }

@@ -69,6 +69,14 @@ const (
 	forbidGate   = "forbid"
 )
 
+// written is a gate as it is asked for on a command line.
+func written(flag, value string) string {
+	if strings.ContainsAny(value, " '\"") {
+		value = strconv.Quote(value)
+	}
+	return "--" + flag + " " + value
+}
+
 // The classes of violations that are no classes of findings.
 const (
 	OnlyClass      = "only"      // what one side says and no other

@@ -24,7 +24,7 @@ func (j *judge) concerned(from []parse.SideID) []*parse.Side {
 // require enters a violation for each side that does not say what has to be
 // said. It is placed at the side's first sentence: what is missing has no place.
 func (j *judge) require(q *Requirement, from []parse.SideID) {
-	gate := "--" + requireGate + " " + q.Text
+	gate := written(requireGate, q.Text)
 	var said, missing, known []string
 	for _, side := range j.concerned(from) {
 		f := newFact(RequiredClass, q.Text, side.Name)
@@ -58,7 +58,7 @@ func (j *judge) require(q *Requirement, from []parse.SideID) {
 
 // forbid enters a violation for each place where a side uses a name.
 func (j *judge) forbid(name *Name, from []parse.SideID) {
-	gate := "--" + forbidGate + " " + name.Text
+	gate := written(forbidGate, name.Text)
 	var n tallied
 	for _, side := range j.concerned(from) {
 		sentences := sentencesOf(side)
