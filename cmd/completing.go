@@ -50,11 +50,18 @@ func (a *app) sideCompletions(operands []string, r *reading) []cobra.Completion 
 	if len(operands) == 0 || slices.Contains(operands, stdin) {
 		return unknown // standard input is the shell's
 	}
-	how, err := r.options()
+	once := *r
+	once.sides = nil
+	for _, name := range r.sides { // cobra reads the flags twice before it completes
+		if !slices.Contains(once.sides, name) {
+			once.sides = append(once.sides, name)
+		}
+	}
+	how, err := once.options()
 	if err != nil {
 		return unknown
 	}
-	in, err := a.read(operands, r)
+	in, err := a.read(operands, &once)
 	if err != nil {
 		return unknown
 	}
