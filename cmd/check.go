@@ -9,7 +9,6 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare/gate"
 	"github.com/readoutdiff/readoutdiff/compare/render"
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // checking holds the flags of the check command.
@@ -48,6 +47,9 @@ when text is wrapped anew or moved, and not when it says something else.`,
 	f := c.Flags()
 	f.StringVar(&flags.baseline, "baseline", "", "accept the violations that this file holds")
 	f.StringVar(&flags.writeBaseline, "write-baseline", "", "accept all violations of today and write them to this file; nothing is read from --baseline")
+	// The only error is a flag that does not exist.
+	_ = c.MarkFlagFilename("baseline", []string{}...)
+	markWrites(c, "write-baseline")
 	f.BoolVarP(&flags.quiet, "quiet", "q", false, "print nothing but errors; the exit code tells, and files are written")
 	flags.delivery.add(c, a, canCheck)
 	return c
@@ -58,7 +60,10 @@ func (a *app) check(operands []string, flags *checking) error {
 	if err != nil {
 		return err
 	}
-	lex := lexicon.Default()
+	lex, err := flags.lexicon()
+	if err != nil {
+		return err
+	}
 	rules, err := flags.rules(lex)
 	switch {
 	case err != nil:
@@ -84,7 +89,7 @@ func (a *app) check(operands []string, flags *checking) error {
 	if rules, err = resolve(rules, report.Doc); err != nil {
 		return err
 	}
-	result := gate.Judge(report, rules, known, lex)
+	result := gate.Judge(report, rules, known)
 	var also []saving
 	if flags.writeBaseline != "" {
 		target, err := in.target(flags.writeBaseline)
@@ -93,7 +98,7 @@ func (a *app) check(operands []string, flags *checking) error {
 		}
 		fresh := result.Baseline()
 		also = append(also, saving{flags.writeBaseline, target, fresh.Format()})
-		result = gate.Judge(report, rules, fresh, lex)
+		result = gate.Judge(report, rules, fresh)
 	}
 	if err := a.deliverCheck(results, in, result, flags, also); err != nil {
 		return err

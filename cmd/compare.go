@@ -96,7 +96,7 @@ func (a *app) compare(operands []string, flags *comparing) error {
 		opt.Layout, opt.Only, opt.Sides, opt.Row = render.Layout(flags.layout), flags.kinds(), sides, flags.row
 		return r.format.Write(w, report, opt)
 	})
-	if err == nil && (flags.exitCode && differs(report) || !gate.Judge(report, rules, nil, lexicon.Default()).Holds()) {
+	if err == nil && (flags.exitCode && differs(report) || !gate.Judge(report, rules, nil).Holds()) {
 		return errGate
 	}
 	return err

@@ -52,15 +52,24 @@ func (g *gating) add(c *cobra.Command, a *app, r *reading) {
 	for _, flag := range []string{"min-coverage", "max-only"} {
 		completeWith(c, flag, cobra.ShellCompDirectiveNoFileComp|cobra.ShellCompDirectiveNoSpace, bounds)
 	}
-	completeWith(c, "require", cobra.ShellCompDirectiveNoFileComp, func([]string) []cobra.Completion { return lexicon.Default().Topics() })
+	completeWith(c, "require", cobra.ShellCompDirectiveNoFileComp, func([]string) []cobra.Completion {
+		lex, err := r.lexicon()
+		if err != nil {
+			lex = lexicon.Default()
+		}
+		return lex.Topics()
+	})
 	complete(c, "forbid", nil)
 	completeSides(c, "from", a, r)
 }
 
 // rules reads the flags; a fault in one of them is one of usage.
 func (g *gating) rules(lex *lexicon.Lexicon) (gate.Rules, error) {
-	topics := lex.Topics()
 	var r gate.Rules
+	var topics []string
+	if len(g.require) > 0 {
+		topics = lex.Topics()
+	}
 	err := errors.Join(
 		each("fail-on", g.failOn, &r.FailOn, gate.ParseSelector),
 		each("min-coverage", g.coverage, &r.MinCoverage, gate.ParseShare),

@@ -130,7 +130,7 @@ func (f *configFile) checkFound(s config.Setting, flag *pflag.Flag) error {
 	if writes(flag, s.Values) {
 		return f.settingError(s.Place, s.Key+" names a file to write, which is not taken from a configuration that was found", remedy)
 	}
-	if isPath(flag) && slices.ContainsFunc(s.Values, func(path string) bool { return !filepath.IsLocal(path) }) {
+	if isPath(flag) && slices.ContainsFunc(s.Values, func(path string) bool { return path != "" && !filepath.IsLocal(path) }) {
 		return f.settingError(s.Value, s.Key+" leads out of the folder of a configuration that was found", remedy)
 	}
 	return nil
@@ -162,7 +162,9 @@ func isPath(f *pflag.Flag) bool {
 // fits reports whether a flag takes values of a kind.
 func fits(f *pflag.Flag, kind config.Kind) bool {
 	if _, list := f.Value.(pflag.SliceValue); list {
-		return kind == config.List || kind == config.String
+		// Of one that is parted by commas a number can be the only value, a limit.
+		isNumber := kind == config.Integer || kind == config.Float
+		return kind == config.List || kind == config.String || isNumber && f.Value.Type() == "stringSlice"
 	}
 	switch wanted(f) {
 	case string(config.Float):

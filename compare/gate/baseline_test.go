@@ -10,7 +10,6 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/readoutdiff/readoutdiff/parse"
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // everything asks for so much that nearly every statement is a violation.
@@ -19,13 +18,13 @@ func everything(t testing.TB) Rules {
 }
 
 func TestBaselineAcceptsAll(t *testing.T) {
-	r, lex := compared(t, agreed, draft), lexicon.Default()
-	raw := Judge(r, everything(t), nil, lex)
+	r := compared(t, agreed, draft)
+	raw := Judge(r, everything(t), nil)
 	known, err := ReadBaseline("known.txt", raw.Baseline().Format())
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := Judge(r, everything(t), known, lex)
+	got := Judge(r, everything(t), known)
 	if !got.Holds() || len(got.Stale) > 0 || len(got.Accepted) == 0 {
 		t.Errorf("violations %v, stale %v, accepted %v", shown(got, got.Violations), got.Stale, shown(got, got.Accepted))
 	}
@@ -34,14 +33,14 @@ func TestBaselineAcceptsAll(t *testing.T) {
 		t.Error(diff)
 	}
 	// The order of the files does not matter to what is known of their words.
-	if got := Judge(compared(t, draft, agreed), asked(t, "fail-on contradiction", "fail-on only"), known, lex); !got.Holds() {
+	if got := Judge(compared(t, draft, agreed), asked(t, "fail-on contradiction", "fail-on only"), known); !got.Holds() {
 		t.Errorf("in the other order: %v", shown(got, got.Violations))
 	}
 }
 
 func TestBaselineFile(t *testing.T) {
 	r := compared(t, agreed, draft)
-	got := string(Judge(r, asked(t, "fail-on contradiction", "max-only B=1", "require ceasefire", "forbid Tanganyika"), nil, lexicon.Default()).Baseline().Format())
+	got := string(Judge(r, asked(t, "fail-on contradiction", "max-only B=1", "require ceasefire", "forbid Tanganyika"), nil).Baseline().Format())
 	want := `# readoutdiff baseline 1
 # class, fingerprint, words; parted by tabs, sorted; made by 'readoutdiff check --write-baseline'
 forbidden	793409d50226aacc	president mshana noted that the us embassy in tanganyika gave us new … | tanganyika
@@ -81,12 +80,12 @@ func TestBaselineFaults(t *testing.T) {
 }
 
 func TestBaselineTellsWhatIsStale(t *testing.T) {
-	r, lex := compared(t, agreed, draft), lexicon.Default()
+	r := compared(t, agreed, draft)
 	known, err := ReadBaseline("b", []byte(`# readoutdiff baseline 1
 scope	0123456789abcdef	gone
 required	0123456789abcdef	gone
 forbidden	0123456789abcdef	gone
-`+strings.Join(strings.Split(string(Judge(r, everything(t), nil, lex).Baseline().Format()), "\n")[2:], "\n")))
+`+strings.Join(strings.Split(string(Judge(r, everything(t), nil).Baseline().Format()), "\n")[2:], "\n")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +97,7 @@ forbidden	0123456789abcdef	gone
 		"forbid Tanganyika": {2, 4},
 	} {
 		var got []int
-		for _, e := range Judge(r, asked(t, rules), known, lex).Stale {
+		for _, e := range Judge(r, asked(t, rules), known).Stale {
 			if e.Words == "gone" {
 				got = append(got, e.Line)
 			}
@@ -134,11 +133,10 @@ func rewrapped(t *rapid.T, text string) string {
 }
 
 func TestBaselineSurvivesWrapping(t *testing.T) {
-	lex := lexicon.Default()
-	known := Judge(compared(t, agreed, draft), everything(t), nil, lex).Baseline()
+	known := Judge(compared(t, agreed, draft), everything(t), nil).Baseline()
 	rapid.Check(t, func(rt *rapid.T) {
 		a, b := rewrapped(rt, agreed), rewrapped(rt, draft)
-		got := Judge(compared(t, a, b), everything(t), known, lex)
+		got := Judge(compared(t, a, b), everything(t), known)
 		if !got.Holds() || len(got.Stale) > 0 {
 			rt.Fatalf("of %q and %q: new %v, stale %v", a, b, shown(got, got.Violations), got.Stale)
 		}
@@ -146,8 +144,7 @@ func TestBaselineSurvivesWrapping(t *testing.T) {
 }
 
 func TestBaselineAndChanges(t *testing.T) {
-	lex := lexicon.Default()
-	known := Judge(compared(t, agreed, draft), everything(t), nil, lex).Baseline()
+	known := Judge(compared(t, agreed, draft), everything(t), nil).Baseline()
 	for _, c := range []struct {
 		name, old, new string
 		violations     int // that are new
@@ -170,11 +167,11 @@ func TestBaselineAndChanges(t *testing.T) {
 			// The counts follow from the statements.
 			rules := everything(t)
 			rules.MinCoverage, rules.MaxOnly = nil, nil
-			got := Judge(compared(t, agreed, text), rules, known, lex)
+			got := Judge(compared(t, agreed, text), rules, known)
 			if len(got.Violations) != c.violations {
 				t.Errorf("new %v, stale %v", shown(got, got.Violations), got.Stale)
 			}
-			if counts := Judge(compared(t, agreed, text), asked(t, "min-coverage 100", "max-only 0"), known, lex); c.violations == 0 && !counts.Holds() {
+			if counts := Judge(compared(t, agreed, text), asked(t, "min-coverage 100", "max-only 0"), known); c.violations == 0 && !counts.Holds() {
 				t.Errorf("counts: %v", shown(counts, counts.Violations))
 			}
 		})
@@ -200,7 +197,7 @@ func TestBaselineHoldsNoHiddenCharacters(t *testing.T) {
 func TestJudgeLeavesTheReport(t *testing.T) {
 	r := compared(t, agreed, draft)
 	before := slices.Clone(r.Findings)
-	Judge(r, everything(t), nil, lexicon.Default())
+	Judge(r, everything(t), nil)
 	if diff := cmp.Diff(before, r.Findings); diff != "" {
 		t.Error(diff)
 	}

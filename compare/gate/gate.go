@@ -6,7 +6,6 @@ import (
 
 	"github.com/readoutdiff/readoutdiff/compare"
 	"github.com/readoutdiff/readoutdiff/parse"
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // Result is what judging a report came to.
@@ -46,14 +45,14 @@ func (r *Result) Holds() bool { return len(r.Violations) == 0 }
 // accepted from now on.
 func (r *Result) Baseline() *Baseline { return newBaseline(r.facts) }
 
-// Judge holds a report to rules whose sides are resolved. known is the baseline,
-// nil where there is none; lex cuts texts into words. The result depends on
-// nothing else, and the report is left as it is.
-func Judge(r *compare.Report, rules Rules, known *Baseline, lex *lexicon.Lexicon) *Result {
+// Judge holds a report, which has two parties or more, to rules whose sides are
+// resolved. known is the baseline, nil where there is none. The result depends
+// on nothing else, and the report is left as it is.
+func Judge(r *compare.Report, rules Rules, known *Baseline) *Result {
 	if known == nil {
 		known = newBaseline(nil)
 	}
-	j := &judge{r: r, known: known, lex: lex, rows: map[int]*compare.Row{}, listed: map[place]bool{}, matched: map[key]bool{}, result: &Result{Report: r}}
+	j := &judge{r: r, known: known, rows: map[int]*compare.Row{}, listed: map[place]bool{}, matched: map[key]bool{}, result: &Result{Report: r}}
 	for _, s := range r.Doc.Sides {
 		if s.Role == parse.Party {
 			j.parties = append(j.parties, s)
@@ -87,7 +86,6 @@ func Judge(r *compare.Report, rules Rules, known *Baseline, lex *lexicon.Lexicon
 type judge struct {
 	r       *compare.Report
 	known   *Baseline
-	lex     *lexicon.Lexicon
 	parties []*parse.Side
 	rows    map[int]*compare.Row
 	alone   []only

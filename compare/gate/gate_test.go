@@ -135,7 +135,7 @@ func TestGates(t *testing.T) {
 		{"forbid Tangan", "none", nil},
 	} {
 		t.Run(c.rules, func(t *testing.T) {
-			got := Judge(r, asked(t, strings.Split(c.rules, "; ")...), nil, lexicon.Default())
+			got := Judge(r, asked(t, strings.Split(c.rules, "; ")...), nil)
 			if diff := cmp.Diff(c.want, shown(got, got.Violations)); diff != "" {
 				t.Errorf("violations (-want +got):\n%s", diff)
 			}
@@ -161,7 +161,7 @@ func TestGatesOnEveryClass(t *testing.T) {
 		r.Findings = append(r.Findings, compare.Finding{Class: class, Rule: "x", Severity: "note", Message: class, Primary: r.Rows[0].Cells[0].Statements[0].Span})
 	}
 	for i, class := range compare.Classes() {
-		got := Judge(r, Rules{FailOn: []Selector{{Class: class}}}, nil, lexicon.Default()).Violations
+		got := Judge(r, Rules{FailOn: []Selector{{Class: class}}}, nil).Violations
 		if len(got) != 1 || got[0].Class != class || got[0].Expected == expectation("") {
 			t.Errorf("%s: got %+v", class, got)
 		}
@@ -169,7 +169,7 @@ func TestGatesOnEveryClass(t *testing.T) {
 	}
 	r.Rows[0].Relation.Kind = compare.Contradicts
 	r.Rows[0].Confidence = compare.Possible
-	got := Judge(r, Rules{FailOn: []Selector{{Class: "contradiction"}}}, nil, lexicon.Default()).Violations
+	got := Judge(r, Rules{FailOn: []Selector{{Class: "contradiction"}}}, nil).Violations
 	if len(got) != len(compare.Classes()) || got[0].Confidence != compare.Possible {
 		t.Errorf("got %d of %d, %v", len(got), len(compare.Classes()), got[0].Confidence)
 	}
@@ -179,7 +179,7 @@ func TestGatesOnEveryClass(t *testing.T) {
 // side has a counterpart.
 func TestGatesOnMoreSides(t *testing.T) {
 	r := compared(t, agreed, draft, agreed)
-	got := Judge(r, asked(t, "min-coverage 100", "min-coverage C=100", "max-only C=0", "fail-on only:C"), nil, lexicon.Default())
+	got := Judge(r, asked(t, "min-coverage 100", "min-coverage C=100", "max-only C=0", "fail-on only:C"), nil)
 	if !got.Holds() {
 		t.Errorf("got %v", shown(got, got.Violations))
 	}

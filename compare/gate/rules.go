@@ -180,6 +180,7 @@ const maxRule = 1000
 type Name struct {
 	Text  string // as the user writes it
 	words []parse.Word
+	lex   *lexicon.Lexicon // that cut them, and is to cut texts
 }
 
 // ParseName reads a name and cuts it into words.
@@ -190,7 +191,7 @@ func ParseName(text string, lex *lexicon.Lexicon) (Name, error) {
 	if !utf8.ValidString(text) {
 		return Name{}, errors.New("is not valid UTF-8")
 	}
-	n := Name{text, parse.Words(text, lex)}
+	n := Name{text, parse.Words(text, lex), lex}
 	if !slices.ContainsFunc(n.words, func(w parse.Word) bool { return w.Kind != lexicon.Punct }) {
 		return Name{}, errors.New("holds no word")
 	}

@@ -77,7 +77,7 @@ func (j *judge) forbid(name *Name, from []parse.SideID) {
 func (j *judge) uses(name *Name, side *parse.Side) []parse.Span {
 	if j.r.Doc.Shape == parse.Release {
 		src := j.r.Doc.Sources[slices.Index(j.parties, side)]
-		return name.in(src.ID, parse.Words(src.Text, j.lex))
+		return name.in(src.ID, parse.Words(src.Text, name.lex))
 	}
 	var out []parse.Span
 	for _, b := range side.Blocks {

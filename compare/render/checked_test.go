@@ -32,12 +32,12 @@ func judged(t interface{ Fatal(...any) }, m *maker) *gate.Result {
 		}
 		rules.Require = append(rules.Require, q)
 	}
-	known := gate.Judge(m.r, gate.Rules{Require: rules.Require[:1]}, nil, lex).Baseline().Format()
+	known := gate.Judge(m.r, gate.Rules{Require: rules.Require[:1]}, nil).Baseline().Format()
 	b, err := gate.ReadBaseline("known", append(known, "scope\t0123456789abcdef\tgone \u202e\n"...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return gate.Judge(m.r, rules, b, lex)
+	return gate.Judge(m.r, rules, b)
 }
 
 type checkWriter = func(io.Writer, *gate.Result, Options) error
@@ -126,7 +126,7 @@ func TestChecksKeepTheirSchemas(t *testing.T) {
 
 // TestChecksThatHold: where nothing is wrong, each format says so in its way.
 func TestChecksThatHold(t *testing.T) {
-	r := gate.Judge(articleReport().r, gate.Rules{FailOn: []gate.Selector{{Class: "languages-differ"}}}, nil, lexicon.Default())
+	r := gate.Judge(articleReport().r, gate.Rules{FailOn: []gate.Selector{{Class: "languages-differ"}}}, nil)
 	for name, want := range map[string]string{
 		"check.txt":       "✓ holds  --fail-on languages-differ  none\n",
 		"check.json":      `"holds":true`,
