@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/readoutdiff/readoutdiff/cmd"
@@ -21,16 +22,14 @@ func TestPages(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	names := []string{"readoutdiff"}
-	for _, c := range cmd.Tree().Commands() {
-		if c.Name() == "help" {
-			continue // documented by each page
-		}
-		names = append(names, "readoutdiff-"+c.Name())
-		page := read(t, filepath.Join(folder, "readoutdiff-"+c.Name()+".1"))
+	var names []string
+	for _, c := range documented(cmd.Tree()) {
+		name := strings.ReplaceAll(c.CommandPath(), " ", "-")
+		names = append(names, name)
+		page := read(t, filepath.Join(folder, name+".1"))
 		c.Flags().VisitAll(func(f *pflag.Flag) {
 			if !strings.Contains(page, "--"+f.Name+`\fP`) {
-				t.Errorf("the page of %s has no --%s", c.Name(), f.Name)
+				t.Errorf("the page of %s has no --%s", name, f.Name)
 			}
 		})
 	}
@@ -48,6 +47,17 @@ func TestPages(t *testing.T) {
 	if err != nil || len(entries) != len(names) {
 		t.Errorf("%d pages of %d commands: %v", len(entries), len(names), err)
 	}
+}
+
+// documented lists a command and those below it. "help" is what each page is.
+func documented(c *cobra.Command) []*cobra.Command {
+	out := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		if sub.Name() != "help" {
+			out = append(out, documented(sub)...)
+		}
+	}
+	return out
 }
 
 func read(t *testing.T, name string) string {
