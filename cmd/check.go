@@ -90,17 +90,12 @@ func (a *app) check(operands []string, flags *checking) error {
 		return err
 	}
 	result := gate.Judge(report, rules, known)
-	var also []saving
+	var fresh *gate.Baseline
 	if flags.writeBaseline != "" {
-		target, err := in.target(flags.writeBaseline)
-		if err != nil {
-			return err
-		}
-		fresh := result.Baseline()
-		also = append(also, saving{flags.writeBaseline, target, fresh.Format()})
+		fresh = result.Baseline()
 		result = gate.Judge(report, rules, fresh)
 	}
-	if err := a.deliverCheck(results, in, result, flags, also); err != nil {
+	if err := a.deliverCheck(results, in, result, fresh, flags); err != nil {
 		return err
 	}
 	if !result.Holds() {
@@ -109,8 +104,17 @@ func (a *app) check(operands []string, flags *checking) error {
 	return nil
 }
 
-// deliverCheck writes a result and what else belongs to it.
-func (a *app) deliverCheck(results []rendition, in *inputs, result *gate.Result, flags *checking, also []saving) error {
+// deliverCheck writes a result, the new baseline where there is one, and what
+// should be known of the old one.
+func (a *app) deliverCheck(results []rendition, in *inputs, result *gate.Result, fresh *gate.Baseline, flags *checking) error {
+	var also []saving
+	if fresh != nil {
+		target, err := in.target(flags.writeBaseline)
+		if err != nil {
+			return err
+		}
+		also = append(also, saving{flags.writeBaseline, target, fresh.Format()})
+	}
 	if flags.quiet {
 		results = slices.DeleteFunc(results, func(r rendition) bool { return r.path == "" })
 	}
@@ -124,8 +128,8 @@ func (a *app) deliverCheck(results []rendition, in *inputs, result *gate.Result,
 	if err != nil || flags.quiet {
 		return err
 	}
-	for _, s := range also {
-		a.remark("%s: %d violations written, accepted from now on", quoteName(s.path), len(result.Accepted))
+	if fresh != nil {
+		a.remark("%s: %s written, accepted from now on", quoteName(flags.writeBaseline), counted(fresh.Len(), "violation", "violations"))
 	}
 	for i, e := range result.Stale {
 		if i == maxStale {

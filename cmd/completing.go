@@ -43,6 +43,10 @@ func completeSides(c *cobra.Command, flag string, a *app, r *reading) {
 	completeWith(c, flag, cobra.ShellCompDirectiveNoFileComp, func(operands []string) []cobra.Completion { return a.sideCompletions(operands, r) })
 }
 
+// maxCompleted is how many bytes of a text are read before a shell shows what it
+// completes.
+const maxCompleted = 1 << 20
+
 // sideCompletions are the letters of the sides, with their names where the texts
 // that are on the command line already can be read.
 func (a *app) sideCompletions(operands []string, r *reading) []cobra.Completion {
@@ -51,7 +55,7 @@ func (a *app) sideCompletions(operands []string, r *reading) []cobra.Completion 
 		return unknown // standard input is the shell's
 	}
 	once := *r
-	once.sides = nil
+	once.sides, once.maxBytes = nil, min(r.maxBytes, maxCompleted)
 	for _, name := range r.sides { // cobra reads the flags twice before it completes
 		if !slices.Contains(once.sides, name) {
 			once.sides = append(once.sides, name)

@@ -62,27 +62,43 @@ func (j *judge) forbid(name *Name, from []parse.SideID) {
 	var n tallied
 	for _, side := range j.concerned(from) {
 		sentences := sentencesOf(side)
-		for _, at := range j.uses(name, side) {
+		for _, u := range j.uses(name, side) {
 			v := Violation{Gate: gate, Expected: "another name than " + compare.Quote(name.Text), Finding: compare.Finding{
-				Class: ForbiddenClass, Severity: "error", Primary: at, Message: fmt.Sprintf("%s uses the name %s", called(side), compare.Quote(j.text(at))),
+				Class: ForbiddenClass, Severity: "error", Primary: u.Span, Message: fmt.Sprintf("%s %s the name %s", called(side), u.does, compare.Quote(j.text(u.Span))),
 			}}
-			n.count(j.report(v, newFact(ForbiddenClass, name.Text, j.text(j.around(sentences, at)))))
+			n.count(j.report(v, newFact(ForbiddenClass, name.Text, j.text(j.around(sentences, u.Span)))))
 		}
 	}
 	j.outcome(gate, n.new == 0, "%s", n.in("use"))
 }
 
+// use is a place where a side uses a name, or where the outlet does so for it.
+type use struct {
+	parse.Span
+	does string
+}
+
 // uses finds a name in a side's words. A release is the side's from its heading
 // to its end; of an article only the side's blocks are.
-func (j *judge) uses(name *Name, side *parse.Side) []parse.Span {
+func (j *judge) uses(name *Name, side *parse.Side) []use {
+	var out []use
+	find := func(source parse.SourceID, text []parse.Word, does string) {
+		for _, at := range name.in(source, text) {
+			out = append(out, use{at, does})
+		}
+	}
 	if j.r.Doc.Shape == parse.Release {
 		src := j.r.Doc.Sources[slices.Index(j.parties, side)]
-		return name.in(src.ID, parse.Words(src.Text, name.lex))
+		find(src.ID, parse.Words(src.Text, name.lex), "uses")
+		return out
 	}
-	var out []parse.Span
 	for _, b := range side.Blocks {
+		does := "uses"
+		if b.Kind == parse.Reported {
+			does = "is reported with" // the words may be the outlet's
+		}
 		for _, s := range b.Sentences {
-			out = append(out, name.in(b.Source, s.Words)...)
+			find(b.Source, s.Words, does)
 		}
 	}
 	return out
