@@ -52,6 +52,13 @@ when text is wrapped anew or moved, and not when it says something else.`,
 	markWrites(c, "write-baseline")
 	f.BoolVarP(&flags.quiet, "quiet", "q", false, "print nothing but errors; the exit code tells, and files are written")
 	flags.delivery.add(c, a, canCheck)
+	f.Lookup("format").Usage = `how to print the result:
+  terminal  violations with their places, and how each rule came out, for people
+  json      all that is known of the check, schema ` + render.CheckSchema + `
+  sarif     violations as SARIF 2.1.0, for code scanning
+  junit     violations and rules as JUnit XML, for CI
+  github    violations as GitHub annotations
+repeatable as FORMAT=FILE, each into its file (default terminal)`
 	return c
 }
 
