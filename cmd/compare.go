@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -10,17 +9,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/compare/gate"
 	"github.com/readoutdiff/readoutdiff/compare/render"
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // comparing holds the flags of the compare command.
 type comparing struct {
-	reading
+	comparison
 	delivery
 	filtering
-	pinning
-	meaning
+	gating
 	layout   string
 	row      int
 	explains bool // row was given
@@ -51,11 +51,10 @@ Without a FILE, or for '-', the text is read from standard input.`,
 		flags.explains = c.Flags().Changed("explain")
 		return a.compare(operands, &flags)
 	})
-	flags.reading.add(c)
+	flags.comparison.add(c)
 	flags.delivery.add(c, a, canCompare)
-	flags.filtering.add(c)
-	flags.pinning.add(c)
-	flags.meaning.add(c)
+	flags.filtering.add(c, a, &flags.reading)
+	flags.addFailOn(c, a, &flags.reading)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().IntVar(&flags.row, "explain", 0, "show only the row of this number, and why it stands as it does")
@@ -71,40 +70,21 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err := flags.check(a, results); err != nil {
 		return err
 	}
-	how, err := flags.reading.options()
+	rules, err := flags.rules(lexicon.Default())
 	if err != nil {
 		return err
 	}
-	in, err := a.read(operands, &flags.reading)
+	in, report, err := flags.comparison.make(a, operands, flags.row)
 	if err != nil {
-		return err
-	}
-	doc, err := parse.Parse(in.sources, how)
-	if err != nil {
-		return err
-	}
-	pins, err := flags.given(in, flags.maxBytes)
-	if err != nil {
-		return err
-	}
-	vectors, err := flags.meaning.read(in)
-	if err != nil {
-		return err
-	}
-	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: flags.row})
-	var wrongPin *compare.PinError
-	switch {
-	case errors.Is(err, compare.ErrSides):
-		return tooFewSides(doc)
-	case errors.As(err, &wrongPin):
-		return pinError(wrongPin, pins)
-	case err != nil:
 		return err
 	}
 	if flags.row > len(report.Rows) {
 		return usagef("--explain %d is no row of this comparison; it has %d", flags.row, len(report.Rows))
 	}
-	sides, err := flags.findSides(doc)
+	if rules, err = resolve(rules, report.Doc); err != nil {
+		return err
+	}
+	sides, err := flags.findSides(report.Doc)
 	if err != nil {
 		return err
 	}
@@ -116,7 +96,7 @@ func (a *app) compare(operands []string, flags *comparing) error {
 		opt.Layout, opt.Only, opt.Sides, opt.Row = render.Layout(flags.layout), flags.kinds(), sides, flags.row
 		return r.format.Write(w, report, opt)
 	})
-	if err == nil && flags.exitCode && differs(report) {
+	if err == nil && (flags.exitCode && differs(report) || !gate.Judge(report, rules, nil).Holds()) {
 		return errGate
 	}
 	return err

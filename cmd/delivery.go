@@ -102,14 +102,14 @@ func (d *delivery) check(a *app) error {
 	return err
 }
 
-// deliverAll writes a result in each of its formats: first all are made, then
-// the files are written, so that a fault leaves every file as it was.
-func (a *app) deliverAll(results []rendition, in *inputs, write func(w io.Writer, r rendition) error) error {
-	if len(results) == 1 {
+// deliverAll writes a result in each of its formats, and other files with it:
+// first all are made, then the files are written, so that a fault leaves every
+// file as it was.
+func (a *app) deliverAll(results []rendition, in *inputs, write func(w io.Writer, r rendition) error, files ...saving) error {
+	if len(results) == 1 && len(files) == 0 {
 		return a.deliver(results[0].path, in, func(w io.Writer) error { return write(w, results[0]) })
 	}
 	var shown []byte
-	var files []saving
 	for _, r := range results {
 		var made bytes.Buffer
 		if err := write(&made, r); err != nil {

@@ -14,10 +14,11 @@ import (
 // (--side names the sides, so that choosing one needs another word.)
 type filtering struct{ only, show []string }
 
-func (f *filtering) add(c *cobra.Command) {
+func (f *filtering) add(c *cobra.Command, a *app, r *reading) {
 	c.Flags().StringSliceVar(&f.only, "only", nil, "show only rows of these relations: "+listed(relations()))
 	c.Flags().StringSliceVar(&f.show, "show-side", nil, "show only rows in which this side has a say, by its letter or its name")
-	complete(c, "only", texts(relations()))
+	completeList(c, "only", func([]string) []cobra.Completion { return texts(relations()) })
+	completeSides(c, "show-side", a, r)
 }
 
 func relations() []compare.Kind {
@@ -45,20 +46,26 @@ func (f *filtering) kinds() []compare.Kind {
 func (f *filtering) findSides(doc *parse.Document) ([]parse.SideID, error) {
 	var out []parse.SideID
 	for _, wanted := range f.show {
-		found := false
-		var known []string
-		for _, s := range doc.Sides {
-			if s.Role != parse.Party {
-				continue
-			}
-			known = append(known, string(s.ID)+" ("+s.Name+")")
-			if strings.EqualFold(string(s.ID), wanted) || strings.EqualFold(s.Name, wanted) {
-				out, found = append(out, s.ID), true
-			}
+		id, err := findSide(doc, "show-side", wanted)
+		if err != nil {
+			return nil, err
 		}
-		if !found {
-			return nil, usagef("--show-side %s is no side of this comparison; one of %s", quoteName(wanted), strings.Join(known, ", "))
-		}
+		out = append(out, id)
 	}
 	return out, nil
+}
+
+// findSide finds the party that a flag means by a letter or a name.
+func findSide(doc *parse.Document, flag, wanted string) (parse.SideID, error) {
+	var known []string
+	for _, s := range doc.Sides {
+		if s.Role != parse.Party {
+			continue
+		}
+		if strings.EqualFold(string(s.ID), wanted) || strings.EqualFold(s.Name, wanted) {
+			return s.ID, nil
+		}
+		known = append(known, string(s.ID)+" ("+s.Name+")")
+	}
+	return "", usagef("--%s %s is no side of this comparison; one of %s", flag, quoteName(wanted), strings.Join(known, ", "))
 }

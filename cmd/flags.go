@@ -134,11 +134,6 @@ func unknownValue(flag, value string, known []string) error {
 	return usagef("--%s %s is not known; one of %s", flag, quoteName(value), strings.Join(known, ", "))
 }
 
-func complete(c *cobra.Command, flag string, values []string) {
-	// The only error is a flag that does not exist or has its completion already.
-	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
 // reading holds the flags that say how the inputs are read and parsed.
 type reading struct {
 	wordLists

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -111,12 +112,22 @@ func commandLineFault(err error, root, command *cobra.Command, args []string) st
 		return unknownCommand(root, args[0])
 	}
 	flag, _, _ := strings.Cut(args[0], "=")
-	for _, c := range root.Commands() {
+	commands := slices.Clone(root.Commands())
+	// Most runs compare, so that is what a flag of several commands is told of.
+	slices.SortStableFunc(commands, func(a, b *cobra.Command) int { return rank(a) - rank(b) })
+	for _, c := range commands {
 		if knowsFlag(c, flag) {
 			return fmt.Sprintf("%s stands before the command; flags follow it, as in 'readoutdiff %s %s'", flag, c.Name(), flag)
 		}
 	}
 	return "unknown flag: " + quoteName(flag)
+}
+
+func rank(c *cobra.Command) int {
+	if c.Name() == "compare" {
+		return 0
+	}
+	return 1
 }
 
 // knowsFlag reports whether a command has a flag as it is written, "--format"

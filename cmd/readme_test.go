@@ -55,8 +55,9 @@ func session(t *testing.T, folder string, lines []string) []string {
 		script.WriteString(c + "\nstatus=$?; printf '\\001'; (exit $status)\n")
 	}
 	shell := exec.Command("sh", "-c", script.String())
+	temp := t.TempDir()
 	shell.Dir = folder
-	shell.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C", "TMPDIR=" + t.TempDir()}
+	shell.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C", "TMPDIR=" + temp}
 	var printed bytes.Buffer
 	shell.Stdout, shell.Stderr = &printed, &printed
 	_ = shell.Run() // its code is that of the last command, which may be any
@@ -68,7 +69,7 @@ func session(t *testing.T, folder string, lines []string) []string {
 	for i, c := range commands {
 		out = append(out, "$ "+c)
 		// What "go run" starts in a clone has no version.
-		text := strings.ReplaceAll(strings.TrimSuffix(parts[i], "\n"), "v0.0.0-test", "devel")
+		text := strings.NewReplacer("v0.0.0-test", "devel", temp, "/tmp").Replace(strings.TrimSuffix(parts[i], "\n"))
 		if text != "" {
 			out = append(out, strings.Split(text, "\n")...)
 		}

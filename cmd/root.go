@@ -29,7 +29,7 @@ processing failed.`,
 	root.SetOut(a.out)
 	root.SetErr(a.Err)
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newCompare(a), newParse(a), newExplain(a), newPair(a), newBatch(a), newSchema(a), newLexicon(a), newConfig(a), newCompletion(a), newVersion(a))
+	root.AddCommand(newCompare(a), newCheck(a), newParse(a), newExplain(a), newPair(a), newBatch(a), newSchema(a), newLexicon(a), newConfig(a), newCompletion(a), newVersion(a))
 	addConfigFlags(root)
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

@@ -1,8 +1,11 @@
 package cmd
 
 import (
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -24,7 +27,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the behaviour of the command line as it is written down in
 // testdata/script. $CASES is the folder of annotated cases, $READOUTS that of
-// whole texts.
+// whole texts, $DRAFT that of a draft and the agreed text.
 func TestScripts(t *testing.T) {
 	data, err := filepath.Abs("../testdata")
 	if err != nil {
@@ -37,11 +40,32 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("CASES", filepath.Join(data, "cases"))
 			env.Setenv("READOUTS", filepath.Join(data, "readouts"))
+			env.Setenv("DRAFT", filepath.Join(data, "draft"))
 			return nil
 		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 		Condition: func(name string) (bool, error) {
 			// The super-user may read what nobody may.
 			return name == "root" && os.Getuid() == 0, nil
 		},
 	})
+}
+
+// exits runs a command that has to end with a certain code: "exits 1 readoutdiff
+// check ...".
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits code program [args...]")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var ended *exec.ExitError
+		if !errors.As(err, &ended) {
+			ts.Fatalf("%v", err)
+		}
+		code = ended.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
 }

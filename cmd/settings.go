@@ -167,7 +167,9 @@ func isPath(f *pflag.Flag) bool {
 // fits reports whether a flag takes values of a kind.
 func fits(f *pflag.Flag, kind config.Kind) bool {
 	if _, list := f.Value.(pflag.SliceValue); list {
-		return kind == config.List || kind == config.String
+		// Of one that is parted by commas a number can be the only value, a limit.
+		isNumber := kind == config.Integer || kind == config.Float
+		return kind == config.List || kind == config.String || isNumber && f.Value.Type() == "stringSlice"
 	}
 	switch wanted(f) {
 	case string(config.Float):

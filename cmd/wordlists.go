@@ -45,6 +45,15 @@ func (w *wordLists) load() (*lexicon.Lexicon, error) {
 	return w.lex, nil
 }
 
+// lexicon is the one of all folders, the built-in one where there is none.
+func (w *wordLists) lexicon() (*lexicon.Lexicon, error) {
+	lex, err := w.load()
+	if err == nil && lex == nil {
+		lex = lexicon.Default()
+	}
+	return lex, err
+}
+
 // listFolder is the files of a folder, of which it opens only what can be
 // read without waiting for somebody.
 type listFolder string

@@ -103,7 +103,11 @@ const maxQuote = 110
 
 // quote gives the words of a span as messages and summaries do: on one line, in
 // quotation marks, cut at a word where they are long.
-func (c *comparison) quote(span parse.Span) string { return quoted(oneLine(c.text(span))) }
+func (c *comparison) quote(span parse.Span) string { return Quote(c.text(span)) }
+
+// Quote gives words of a text as messages do: on one line, in quotation marks,
+// cut at a word where they are long.
+func Quote(text string) string { return quoted(oneLine(text)) }
 
 func quoted(s string) string {
 	if len(s) > maxQuote {

@@ -21,8 +21,8 @@ const (
 	noteFinding    = "note"
 )
 
-// findingClasses orders the classes by weight.
-func findingClasses() []string {
+// Classes lists the classes of findings, the weightiest first.
+func Classes() []string {
 	return []string{"contradiction", "initiator", "date", "number", "consensus", "voiced", "scope", "naming", "omission", "emphasis", "near-copy", "languages-differ"}
 }
 
@@ -39,7 +39,7 @@ func (c *comparison) findings(r *Report) []Finding {
 	for _, look := range []func(){f.relations, f.initiator, f.consensus, f.voiced, f.naming, f.omissions, f.emphasis, f.copies, f.languages} {
 		look()
 	}
-	classes := findingClasses()
+	classes := Classes()
 	weight := func(x *Finding) int {
 		return 100*slices.Index([]string{errorFinding, warningFinding, noteFinding}, x.Severity) + slices.Index(classes, x.Class)
 	}
@@ -89,6 +89,7 @@ func (f *finder) relations() {
 			message += " (put together by a person)"
 		}
 		f.add(class, rule, severity, spans[0], spans[1:], "%s", message)
+		f.out[len(f.out)-1].Row = row.ID
 	}
 }
 

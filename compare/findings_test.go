@@ -30,7 +30,7 @@ func TestFindings(t *testing.T) {
 		last := 0
 		for _, f := range r.Findings {
 			at := slices.Index(severities, f.Severity)
-			if !slices.Contains(findingClasses(), f.Class) || f.Primary.Empty() || strings.Contains(f.Message, "\n") || f.Message == "" || at < last {
+			if !slices.Contains(Classes(), f.Class) || f.Primary.Empty() || strings.Contains(f.Message, "\n") || f.Message == "" || at < last {
 				t.Errorf("%s: %+v", g.Name, f)
 			}
 			last = at
@@ -167,7 +167,7 @@ func TestLanguagesDiffer(t *testing.T) {
 			t.Errorf("no %q in %q", part, found[0].Message)
 		}
 	}
-	for _, class := range findingClasses() {
+	for _, class := range Classes() {
 		for _, f := range findingsOf(t, class, texts...) {
 			if strings.Contains(f.Message, "Only ") {
 				t.Errorf("claims to know what a text in French leaves out: %s", f.Message)

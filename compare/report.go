@@ -140,12 +140,13 @@ type TopicShare struct {
 
 // Finding is something a reader or a gate acts on.
 type Finding struct {
-	Class    string // contradiction, scope, initiator, consensus, voiced, naming, number, date, omission, emphasis, near-copy, languages-differ
+	Class    string // one of Classes
 	Rule     string
 	Severity string // error, warning, note
 	Message  string
 	Primary  parse.Span
 	Related  []parse.Span
+	Row      int // ID of the row that it tells of; 0 where it tells of none, or of several
 }
 
 // Ledger counts one side's statements by the relation of their row.

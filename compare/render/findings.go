@@ -1,6 +1,9 @@
 package render
 
-import "github.com/readoutdiff/readoutdiff/compare"
+import (
+	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/compare/gate"
+)
 
 // Home is where the tool can be read about.
 const Home = "https://github.com/readoutdiff/readoutdiff"
@@ -8,7 +11,7 @@ const Home = "https://github.com/readoutdiff/readoutdiff"
 // classMeaning says in a sentence what findings of a class tell, for formats
 // that describe their rules.
 func classMeaning(class string) string {
-	for _, c := range classes() {
+	for _, c := range append(classes(), gateClasses()...) {
 		if c.name == class {
 			return c.meaning
 		}
@@ -33,6 +36,16 @@ func classes() []findingClass {
 		{"emphasis", "The sides give one topic a different weight."},
 		{"near-copy", "Long stretches of the texts are the same."},
 		{"languages-differ", "The texts are in different languages."},
+	}
+}
+
+// gateClasses is every class of violations that is none of findings.
+func gateClasses() []findingClass {
+	return []findingClass{
+		{gate.OnlyClass, "What one side says has no counterpart in another's text."},
+		{gate.CoverageClass, "Too little of what one side says has a counterpart."},
+		{gate.RequiredClass, "A side does not say what it has to."},
+		{gate.ForbiddenClass, "A side uses a name that must not be used."},
 	}
 }
 

@@ -100,7 +100,8 @@ func TestInert(t *testing.T) {
 	}
 }
 
-func TestSARIFKeepsItsSchema(t *testing.T) {
+func sarifSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
 	raw, err := os.Open("testdata/sarif-schema-2.1.0.json")
 	if err != nil {
 		t.Fatal(err)
@@ -119,6 +120,11 @@ func TestSARIFKeepsItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return schema
+}
+
+func TestSARIFKeepsItsSchema(t *testing.T) {
+	schema := sarifSchema(t)
 	for name, fixture := range fixtures() {
 		t.Run(name, func(t *testing.T) { validate(t, schema, written(t, WriteSARIF, fixture().r)) })
 	}

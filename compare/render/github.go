@@ -15,16 +15,20 @@ import (
 // several lines, since GitHub drops such annotations.
 // See https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
 func WriteGitHub(w io.Writer, r *compare.Report, _ Options) error {
+	return writeAnnotations(w, r.Doc, r.Findings)
+}
+
+func writeAnnotations(w io.Writer, d *parse.Document, list []compare.Finding) error {
 	out := bufio.NewWriter(w)
-	at := documentSpanner(r.Doc)
-	for _, f := range bySeverity(r.Findings) {
+	at := documentSpanner(d)
+	for _, f := range bySeverity(list) {
 		command := [...]string{"error", "warning", "notice"}[severity(f.Severity)]
 		var properties []string
 		add := func(name, value string) { properties = append(properties, name+"="+githubProperty(value)) }
 		if !f.Primary.Empty() {
 			start := at.position(f.Primary)
 			end := at.position(parse.Span{Source: f.Primary.Source, Start: f.Primary.End, End: f.Primary.End})
-			add("file", r.Doc.Sources[f.Primary.Source].Name)
+			add("file", d.Sources[f.Primary.Source].Name)
 			add("line", fmt.Sprint(start.Line))
 			if end.Line > start.Line {
 				add("endLine", fmt.Sprint(end.Line))

@@ -130,14 +130,21 @@ func writeEmphasis(j *jsonWriter, e compare.Emphasis) {
 }
 
 func writeFinding(j *jsonWriter, f compare.Finding) {
-	j.object(func() {
-		j.text("class", f.Class)
-		j.text("rule", f.Rule)
-		j.text("severity", f.Severity)
-		j.text("message", f.Message)
-		j.spanOrNull("primary", f.Primary)
-		j.spans("related", f.Related)
-	})
+	j.object(func() { writeFindingFields(j, f) })
+}
+
+func writeFindingFields(j *jsonWriter, f compare.Finding) {
+	j.text("class", f.Class)
+	j.text("rule", f.Rule)
+	j.text("severity", f.Severity)
+	j.text("message", f.Message)
+	j.spanOrNull("primary", f.Primary)
+	j.spans("related", f.Related)
+	if f.Row == 0 {
+		j.null("row")
+		return
+	}
+	j.number("row", f.Row)
 }
 
 func writeLedger(j *jsonWriter, l compare.Ledger) {

@@ -72,7 +72,7 @@ const wantReport = `{"schema":"readoutdiff/1","tool":{"name":"readoutdiff","vers
 "emphasis":[
 {"topic":"talks","sides":[{"side":"A","share":0.25,"rank":1,"first":1,"force":0,"intensifiers":0,"statements":[]}]}],
 "findings":[
-{"class":"scope","rule":"commitment","severity":"warning","message":"m","primary":{"source":0,"start":19,"end":36,"line":2,"column":1},"related":[]}],
+{"class":"scope","rule":"commitment","severity":"warning","message":"m","primary":{"source":0,"start":19,"end":36,"line":2,"column":1},"related":[],"row":null}],
 "unattributed":[],
 "notes":[
 {"severity":"note","message":"a\u202eb\u007f","span":null}],

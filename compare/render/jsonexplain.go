@@ -10,7 +10,7 @@ import (
 func WriteExplanationJSON(w io.Writer, e *compare.Explanation, a, b string, opt Options) error {
 	j := newJSONWriter(w, newSpanner(a, b))
 	j.object(func() {
-		writeTool(j, opt)
+		writeTool(j, Schema, opt)
 		j.text("a", a)
 		j.text("b", b)
 		writeExplanation(j, e)

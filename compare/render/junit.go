@@ -52,31 +52,41 @@ func WriteJUnit(w io.Writer, r *compare.Report, _ Options) error {
 	found := map[string]bool{}
 	for _, f := range bySeverity(r.Findings) {
 		found[f.Class] = true
-		c := junitCase{Name: xmlText(f.Message), Class: "readoutdiff." + xmlText(f.Class)}
-		text := quotedPlaces(r.Doc, at, f)
-		if !f.Primary.Empty() {
-			c.File, c.Line = xmlText(r.Doc.Sources[f.Primary.Source].Name), at.position(f.Primary).Line
-		}
-		if severity(f.Severity) < 2 {
-			suite.Failures++
-			c.Failure = &junitFailure{Message: xmlText(f.Message), Type: xmlText(findingID(f)), Text: text}
-		} else {
-			c.Out = text
-		}
-		suite.Cases = append(suite.Cases, c)
+		suite.add(r.Doc, at, f)
 	}
 	for _, class := range classes() {
 		if !found[class.name] {
 			suite.Cases = append(suite.Cases, junitCase{Name: "no " + class.name, Class: "readoutdiff." + class.name})
 		}
 	}
-	suite.Tests = len(suite.Cases)
+	return suite.write(w)
+}
+
+// add adds the test that a finding is.
+func (s *junitSuite) add(d *parse.Document, at *spanner, f compare.Finding) {
+	c := junitCase{Name: xmlText(f.Message), Class: "readoutdiff." + xmlText(f.Class)}
+	text := quotedPlaces(d, at, f)
+	if !f.Primary.Empty() {
+		c.File, c.Line = xmlText(d.Sources[f.Primary.Source].Name), at.position(f.Primary).Line
+	}
+	if severity(f.Severity) < 2 {
+		s.Failures++
+		c.Failure = &junitFailure{Message: xmlText(f.Message), Type: xmlText(findingID(f)), Text: text}
+	} else {
+		c.Out = text
+	}
+	s.Cases = append(s.Cases, c)
+}
+
+// write writes the suite as a file of its own.
+func (s *junitSuite) write(w io.Writer) error {
+	s.Tests = len(s.Cases)
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
 	e := xml.NewEncoder(w)
 	e.Indent("", "  ")
-	if err := e.Encode(junitSuites{Name: "readoutdiff", Tests: suite.Tests, Failures: suite.Failures, Suite: suite}); err != nil {
+	if err := e.Encode(junitSuites{Name: "readoutdiff", Tests: s.Tests, Failures: s.Failures, Suite: *s}); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n")

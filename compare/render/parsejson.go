@@ -24,8 +24,8 @@ func writeDocument(j *jsonWriter, d *parse.Document, opt Options) {
 	writeRest(j, d)
 }
 
-func writeTool(j *jsonWriter, opt Options) {
-	j.text("schema", Schema)
+func writeTool(j *jsonWriter, schema string, opt Options) {
+	j.text("schema", schema)
 	j.key("tool")
 	j.object(func() {
 		j.text("name", "readoutdiff")
@@ -36,18 +36,8 @@ func writeTool(j *jsonWriter, opt Options) {
 // writeHead writes the fields that say where the rest comes from.
 func writeHead(j *jsonWriter, d *parse.Document, opt Options) {
 	j.buffer = slices.Grow(j.buffer, bufferSize+bufferSize/4)
-	writeTool(j, opt)
-	j.lines("sources", len(d.Sources), func(i int) {
-		s := d.Sources[i]
-		j.object(func() {
-			j.number("id", int(s.ID))
-			j.text("name", s.Name)
-			j.number("bytes", s.Bytes)
-			j.text("sha256", s.SHA256)
-			j.text("lang", s.Lang)
-			j.textOrNull("decoded", s.Decoded)
-		})
-	})
+	writeTool(j, Schema, opt)
+	writeSources(j, d)
 	j.key("event")
 	j.object(func() {
 		j.textOrNull("date", d.Event.Date)
@@ -63,9 +53,27 @@ func writeHead(j *jsonWriter, d *parse.Document, opt Options) {
 	})
 }
 
+func writeSources(j *jsonWriter, d *parse.Document) {
+	j.lines("sources", len(d.Sources), func(i int) {
+		s := d.Sources[i]
+		j.object(func() {
+			j.number("id", int(s.ID))
+			j.text("name", s.Name)
+			j.number("bytes", s.Bytes)
+			j.text("sha256", s.SHA256)
+			j.text("lang", s.Lang)
+			j.textOrNull("decoded", s.Decoded)
+		})
+	})
+}
+
 // writeRest writes what belongs to no side.
 func writeRest(j *jsonWriter, d *parse.Document) {
 	j.lines("unattributed", len(d.Unattributed), func(i int) { j.place(d.Unattributed[i]) })
+	writeNotes(j, d)
+}
+
+func writeNotes(j *jsonWriter, d *parse.Document) {
 	j.lines("notes", len(d.Notes), func(i int) {
 		n := &d.Notes[i]
 		j.object(func() {

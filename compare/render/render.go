@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/readoutdiff/readoutdiff/compare"
+	"github.com/readoutdiff/readoutdiff/compare/gate"
 	"github.com/readoutdiff/readoutdiff/parse"
 )
 
@@ -92,11 +93,13 @@ func (o Options) Columns() int {
 type Format struct {
 	Name        string
 	Description string // one line of --help
-	// Write prints a comparison, WriteDocument what the parser saw, and
-	// WriteExplanation how the texts a and b relate.
+	// Write prints a comparison, WriteDocument what the parser saw,
+	// WriteExplanation how the texts a and b relate, and WriteCheck how a
+	// comparison keeps the rules that it is held to.
 	Write            func(w io.Writer, r *compare.Report, opt Options) error
 	WriteDocument    func(w io.Writer, d *parse.Document, opt Options) error
 	WriteExplanation func(w io.Writer, e *compare.Explanation, a, b string, opt Options) error
+	WriteCheck       func(w io.Writer, r *gate.Result, opt Options) error
 }
 
 // Explains reports whether the format can show a row with its account.
@@ -107,17 +110,17 @@ func (f Format) Explains() bool {
 // Formats is every format, in the order of --help; the first is the default.
 func Formats() []Format {
 	return []Format{
-		{"terminal", "aligned columns for people", WriteTerminal, WriteDocumentTerminal, WriteExplanationTerminal},
-		{"json", "everything the tool knows, schema " + Schema, WriteJSON, WriteDocumentJSON, WriteExplanationJSON},
-		{"ndjson", "the same on one line, for streams", WriteNDJSON, WriteDocumentNDJSON, nil},
-		{"html", "one page for a browser, without network or script", WriteHTML, nil, nil},
-		{"markdown", "for an issue or a wiki", WriteMarkdown, nil, nil},
-		{"csv", "a table with a line a statement", WriteCSV, WriteDocumentCSV, nil},
-		{"csv-rows", "a table with a line a row, the sides side by side", WriteRowsCSV, nil, nil},
-		{"tsv", "as csv, with tabs", WriteTSV, WriteDocumentTSV, nil},
-		{"tsv-rows", "as csv-rows, with tabs", WriteRowsTSV, nil, nil},
-		{"sarif", "findings as SARIF 2.1.0, for code scanning", WriteSARIF, nil, nil},
-		{"junit", "findings as JUnit XML, for CI", WriteJUnit, nil, nil},
-		{"github", "findings as GitHub annotations", WriteGitHub, nil, nil},
+		{"terminal", "aligned columns for people", WriteTerminal, WriteDocumentTerminal, WriteExplanationTerminal, WriteCheckTerminal},
+		{"json", "everything the tool knows, schema " + Schema, WriteJSON, WriteDocumentJSON, WriteExplanationJSON, WriteCheckJSON},
+		{"ndjson", "the same on one line, for streams", WriteNDJSON, WriteDocumentNDJSON, nil, nil},
+		{"html", "one page for a browser, without network or script", WriteHTML, nil, nil, nil},
+		{"markdown", "for an issue or a wiki", WriteMarkdown, nil, nil, nil},
+		{"csv", "a table with a line a statement", WriteCSV, WriteDocumentCSV, nil, nil},
+		{"csv-rows", "a table with a line a row, the sides side by side", WriteRowsCSV, nil, nil, nil},
+		{"tsv", "as csv, with tabs", WriteTSV, WriteDocumentTSV, nil, nil},
+		{"tsv-rows", "as csv-rows, with tabs", WriteRowsTSV, nil, nil, nil},
+		{"sarif", "findings as SARIF 2.1.0, for code scanning", WriteSARIF, nil, nil, WriteCheckSARIF},
+		{"junit", "findings as JUnit XML, for CI", WriteJUnit, nil, nil, WriteCheckJUnit},
+		{"github", "findings as GitHub annotations", WriteGitHub, nil, nil, WriteCheckGitHub},
 	}
 }

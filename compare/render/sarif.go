@@ -60,6 +60,8 @@ type (
 		Message   sarifMessage    `json:"message"`
 		Locations []sarifLocation `json:"locations"`
 		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+
+		Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
 	}
 	sarifLocation struct {
 		ID       int           `json:"id,omitempty"`
@@ -84,10 +86,15 @@ type (
 // WriteSARIF writes the findings as a SARIF 2.1.0 log. Lines and columns count
 // from 1, columns in code points, which the log says as its column kind.
 func WriteSARIF(w io.Writer, r *compare.Report, opt Options) error {
-	at := documentSpanner(r.Doc)
+	return writeSARIF(w, r.Doc, r.Findings, nil, opt)
+}
+
+// writeSARIF writes findings with their fingerprints, where there are any.
+func writeSARIF(w io.Writer, d *parse.Document, list []compare.Finding, fingerprints []string, opt Options) error {
+	at := documentSpanner(d)
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Artifacts: []sarifArtifact{}, Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "readoutdiff", Version: opt.Version, InformationURI: Home, Rules: []sarifRule{}}
-	for _, s := range r.Doc.Sources {
+	for _, s := range d.Sources {
 		a := sarifArtifact{Location: sarifURI(s)}
 		if s.Decoded == "" { // the text is the file
 			a.Length, a.Encoding = len(s.Text), "UTF-8"
@@ -97,7 +104,7 @@ func WriteSARIF(w io.Writer, r *compare.Report, opt Options) error {
 		}
 		run.Artifacts = append(run.Artifacts, a)
 	}
-	for _, f := range r.Findings {
+	for n, f := range list {
 		id := findingID(f)
 		rules := &run.Tool.Driver.Rules
 		index := slices.IndexFunc(*rules, func(r sarifRule) bool { return r.ID == id })
@@ -107,12 +114,15 @@ func WriteSARIF(w io.Writer, r *compare.Report, opt Options) error {
 		}
 		out := sarifResult{RuleID: id, RuleIndex: index, Level: sarifLevel(f.Severity), Message: sarifMessage{visible(f.Message)}, Locations: []sarifLocation{}}
 		if !f.Primary.Empty() {
-			out.Locations = append(out.Locations, sarifAt(r.Doc, at, f.Primary))
+			out.Locations = append(out.Locations, sarifAt(d, at, f.Primary))
 		}
 		for i, s := range f.Related {
-			l := sarifAt(r.Doc, at, s)
+			l := sarifAt(d, at, s)
 			l.ID, l.Message = i+1, &sarifMessage{"the other place"}
 			out.Related = append(out.Related, l)
+		}
+		if fingerprints != nil {
+			out.Fingerprints = map[string]string{"readoutdiff/v1": fingerprints[n]}
 		}
 		run.Results = append(run.Results, out)
 	}
