@@ -82,6 +82,8 @@ func (c *comparison) between(p, q int, least float64) []*link {
 func (c *comparison) measure(l *link, p, i, q, j int) {
 	*l = link{p: p, q: q, i: i, j: j, alike: -1, al: c.reader.vocab.align(c.said[p][i], c.said[q][j])}
 	l.sig = measure(l.al)
+	about := c.about(p, q)
+	l.sig[context] = dot(about[0][i], about[1][j])
 }
 
 // mayMeet keeps the frame of a readout ("A spoke with B") among its own kind and

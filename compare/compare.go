@@ -98,8 +98,9 @@ type comparison struct {
 	parties []*parse.Side
 	reader  *reader
 	model   *model
-	said    [][]*reading // a list of readings a party
-	people  *mentioner   // see mentioner
+	said    [][]*reading           // a list of readings a party
+	abouts  map[[2]int][2]subjects // what the statements of two parties are about, once asked for
+	people  *mentioner             // see mentioner
 }
 
 func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
@@ -227,6 +228,7 @@ func (c *comparison) readSide(side *parse.Side) []*reading {
 		r := c.reader.read(c.doc.Sources[s.Source].Text, s.Source, s.Words, skip...)
 		r.st = s
 		r.initiator = slotIn(side, s, "initiator")
+		r.steps = slotIn(side, s, "next_steps")
 		r.place = (float64(before) + float64(s.Len())/2) / float64(total)
 		before += s.Len()
 		out = append(out, r)

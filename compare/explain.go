@@ -25,7 +25,8 @@ func Explain(a, b string, opt Options) (*Explanation, error) {
 	l := &link{alike: -1, al: c.reader.vocab.align(x, y)}
 	l.sig = measure(l.al)
 	out := &Explanation{Similarity: c.similarity(l)}
-	out.Relation, out.Evidence = c.judge(l)
+	j := c.judge(l)
+	out.Relation, out.Evidence = j.kind, j.evidence
 	if out.Similarity >= editFloor {
 		out.Edits = diff(x, y)
 	}

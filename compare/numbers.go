@@ -18,6 +18,7 @@ type quantity struct {
 	unit        string  // "usd", "percent", "share", or the lemma of the noun counted; may be empty
 	year        int     // of a date; 0 where not given
 	month, day  int
+	aimed       bool // a target, and no fact
 }
 
 // same reports whether two quantities have one value; the units must not
@@ -86,10 +87,27 @@ func quantities(words []parse.Word) []quantity {
 			i++
 			continue
 		}
+		q.aimed = isTarget(words[max(0, q.first-targetReach):q.first])
 		found = append(found, q)
 		i = q.last
 	}
 	return found
+}
+
+// targetReach is how many words before a number may call it a target: "on
+// course for the target of USD 100 billion".
+const targetReach = 4
+
+// isTarget reports whether words lead up to a number that is aimed at, and not
+// reached.
+func isTarget(words []parse.Word) bool {
+	for _, w := range words {
+		switch w.Lemma {
+		case "target", "goal", "aim", "objective", "ambition", "ceiling", "toward", "towards":
+			return true
+		}
+	}
+	return false
 }
 
 // dateAt reads "31 December 2026", "December 31, 2026", "the 3rd of May",

@@ -8,23 +8,48 @@ import (
 )
 
 // commitment finds that one side only says that a thing came up where the
-// other says what was said, agreed or demanded.
+// other says what was agreed or demanded. That one side voices a feeling about
+// it tells of a lesser commitment only where the claim is nearly the same.
 func commitment(l *link) verdict {
 	x, y := speech(l.al.a), speech(l.al.b)
-	if x == nil || y == nil || l.sig[both] >= sameFloor && x.Entry.Value == y.Entry.Value && x.Entry.Key == y.Entry.Key {
+	if x == nil || y == nil {
+		return verdict{}
+	}
+	low, high := firmness(x.Entry.Value), firmness(y.Entry.Value)
+	if low > high {
+		low, high = high, low
+	}
+	if low != mentions || high != takesPosition && !(high == feels && l.sig[both] >= feltGround) {
 		return verdict{}
 	}
 	s, t := l.al.a.span(x.First, x.Last), l.al.b.span(y.First, y.Last)
-	if committed(x.Entry.Value) == committed(y.Entry.Value) {
-		return verdict{}
-	}
 	note := fmt.Sprintf("%q against %q", l.al.a.quote(s), l.al.b.quote(t))
 	return because(Scope, "commitment", note, parse.Mark{Span: s, Entry: x.Entry.Name()}, parse.Mark{Span: t, Entry: y.Entry.Name()})
 }
 
-// committed reports whether a class of verbs tells a position: "discuss" and
-// "note" only say that a thing came up.
-func committed(class string) bool { return class != "discuss" && class != "note" }
+// feltGround is the share of two statements that must be aligned for a feeling
+// about a claim to be more than its mention.
+const feltGround = 0.5
+
+// What a class of reporting verbs tells of the speaker's commitment.
+const (
+	neutral       = iota // "say" and "inform": it may be anything
+	mentions             // a thing came up
+	feels                // the speaker has a feeling about it
+	takesPosition        // the speaker stands for it, or binds himself or others
+)
+
+func firmness(class string) int {
+	switch class {
+	case "discuss", "note":
+		return mentions
+	case "evaluate", "express", "cognition":
+		return feels
+	case "say", "inform", "event":
+		return neutral
+	}
+	return takesPosition
+}
 
 // speech is the reporting verb of a statement in the lexicon, or nil.
 func speech(r *reading) *lexicon.Match {

@@ -31,6 +31,9 @@ func negation(l *link) verdict {
 		if s.denied == t.denied || p.rule == "opposite" || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight {
 			continue
 		}
+		if !l.al.sharesBeside(p) {
+			continue
+		}
 		if !a.asFact(s) || !b.asFact(t) || max(s.depth, t.depth) > deniedDepth || s.kind == nameTerm && !s.denied || t.kind == nameTerm && !t.denied || a.capital(s) || b.capital(t) {
 			continue
 		}
@@ -43,6 +46,24 @@ func negation(l *link) verdict {
 		return because(Contradicts, "negation", note, parse.Mark{Span: yes, Entry: "negation"}, parse.Mark{Span: denier, Entry: "negation"}, parse.Mark{Span: no, Entry: "negation"})
 	}
 	return verdict{}
+}
+
+// fewTerms is the length of a text that may be nothing but what is denied.
+const fewTerms = 2
+
+// sharesBeside reports whether two texts have more in common than one pair of
+// terms: "the partner of choice" and "no partner will be asked to leave" have
+// not.
+func (al alignment) sharesBeside(p pair) bool {
+	if min(len(al.a.terms), len(al.b.terms)) <= fewTerms {
+		return true
+	}
+	for _, o := range al.pairs {
+		if o != p && o.rule != "opposite" && o.strength >= deniedStrength {
+			return true
+		}
+	}
+	return false
 }
 
 func cover(s, t parse.Span) parse.Span {

@@ -13,7 +13,7 @@ const numberGround = 0.4
 
 // number compares the numbers and dates of two statements about one thing. A
 // date against another date contradicts; so does a number against another of
-// the same unit. A number on one side alone narrows the claim.
+// the same unit, unless one is reached and the other only aimed at. A number on one side alone narrows the claim.
 func number(l *link) verdict {
 	a, b := l.al.a, l.al.b
 	ground := l.sig[shorter] >= numberGround
@@ -32,7 +32,7 @@ func number(l *link) verdict {
 			s, t := a.span(x.first, x.last), b.span(y.first, y.last)
 			note := fmt.Sprintf("%q against %q", a.quote(s), b.quote(t))
 			marks := []parse.Mark{{Span: s, Entry: x.key()}, {Span: t, Entry: y.key()}}
-			if x.date && (x.month == 0 || y.month == 0) {
+			if x.date && (x.month == 0 || y.month == 0) || x.aimed != y.aimed {
 				return because(Scope, rule, note, marks...)
 			}
 			return because(Contradicts, rule, note, marks...)

@@ -15,7 +15,7 @@ type rule func(l *link) verdict
 // rules is every rule, contradictions first. All are asked: the most distant
 // verdict decides, and each one's evidence is kept.
 func rules() []rule {
-	return []rule{whoAsked, negation, opposite, number, territory, denial, commitment, condition}
+	return []rule{whoAsked, negation, opposite, number, territory, denial, commitment, condition, followUp}
 }
 
 // distance orders the relations from the closest to the most distant.
@@ -34,43 +34,71 @@ const (
 	rewordedFloor = 0.35 // of aligned words
 )
 
-// relate gives a row its relation: that of its most distant pair.
+// relate gives a row its relation, that of its most distant pair, with the
+// reasons of that pair first. Of pairs equally distant the one that an earlier
+// rule decides leads, so that the order of the sides decides nothing.
 func (c *comparison) relate(g *group) Relation {
 	var out Relation
-	for _, l := range g.links {
+	judged := make([]judgement, len(g.links))
+	lead := 0
+	for k, l := range g.links {
 		out.Similarity = max(out.Similarity, c.similarity(l))
-		kind, evidence := c.judge(l)
-		if distance(kind) > distance(out.Kind) {
-			out.Kind = kind
+		judged[k] = c.judge(l)
+		if judged[k].before(judged[lead]) {
+			lead = k
 		}
-		out.Evidence = append(out.Evidence, evidence...)
+	}
+	if len(judged) > 0 {
+		out.Kind = judged[lead].kind
+		out.Evidence = judged[lead].evidence
+	}
+	for k := range judged {
+		if k != lead {
+			out.Evidence = append(out.Evidence, judged[k].evidence...)
+		}
 	}
 	out.Similarity = round(out.Similarity, 2)
 	out.Edits = c.edits(g)
 	return out
 }
 
-// judge gives two statements their relation with its reasons, those of the
-// verdict first.
-func (c *comparison) judge(l *link) (Kind, []Evidence) {
-	var evidence []Evidence
-	decided := Kind("")
-	for _, r := range rules() {
+// judgement is the relation of two statements with its reasons, those of the
+// rule that decides first.
+type judgement struct {
+	kind     Kind
+	rule     int // place of the rule among rules; behind them all where none decides
+	evidence []Evidence
+}
+
+// before reports whether a judgement outranks another one of the same row.
+func (j judgement) before(o judgement) bool {
+	if d, e := distance(j.kind), distance(o.kind); d != e {
+		return d > e
+	}
+	return j.rule < o.rule
+}
+
+// judge asks every rule about two statements.
+func (c *comparison) judge(l *link) judgement {
+	all := rules()
+	out := judgement{rule: len(all)}
+	for k, r := range all {
 		v := r(l)
 		if v.kind == "" {
 			continue
 		}
-		evidence = append(evidence, v.evidence)
-		if distance(v.kind) > distance(decided) {
-			decided = v.kind
-			evidence[0], evidence[len(evidence)-1] = evidence[len(evidence)-1], evidence[0]
+		out.evidence = append(out.evidence, v.evidence)
+		if distance(v.kind) > distance(out.kind) {
+			out.kind, out.rule = v.kind, k
+			last := len(out.evidence) - 1
+			out.evidence[0], out.evidence[last] = out.evidence[last], out.evidence[0]
 		}
 	}
-	evidence = append(evidence, l.al.evidence()...)
-	if decided == "" {
-		decided = plain(l.sig)
+	out.evidence = append(out.evidence, l.al.evidence()...)
+	if out.kind == "" {
+		out.kind = plain(l.sig)
 	}
-	return decided, evidence
+	return out
 }
 
 // plain is the relation of two statements that no rule has a say in.

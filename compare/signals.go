@@ -21,6 +21,8 @@ const (
 	position               // how near the statements stand to the same place of their texts
 	kind                   // both are of one kind other than claim
 	voice                  // both are said jointly
+	context                // cosine of what sets the statements and their neighbours apart from the rest
+	steps                  // both tell what is to follow the event
 	above                  // how far the pair stands above the next best of either statement, the lesser
 	ahead                  // the same, the greater
 	beside                 // how well the statements beside the pair go together
@@ -32,7 +34,7 @@ type signals [signalCount]float64
 
 // signalName is the name of a signal as --explain and the fitting print it.
 func (s signal) String() string {
-	return [...]string{"both", "shorter", "exact", "mean", "themes", "anchors", "position", "kind", "voice", "above", "ahead", "beside"}[s]
+	return [...]string{"both", "shorter", "exact", "mean", "themes", "anchors", "position", "kind", "voice", "context", "steps", "above", "ahead", "beside"}[s]
 }
 
 // measure takes the signals of an alignment that need no other statement.
@@ -125,6 +127,9 @@ func (s *signals) addRoles(a, b *reading) {
 	}
 	if a.st.Speaker.Joint && b.st.Speaker.Joint {
 		s[voice] = 1
+	}
+	if a.steps != nil && b.steps != nil {
+		s[steps] = 1
 	}
 }
 

@@ -14,9 +14,9 @@ type model struct {
 // defaultModel is the model that is used.
 func defaultModel() model {
 	return model{
-		first: weights{-7.73, signals{both: 4.77, mean: 4.04, themes: 2.33, anchors: 2.39, position: 1.97, kind: 4.91, voice: 0.95}},
-		final: weights{-3.71, signals{both: 1.89, mean: 2.47, themes: 0.47, anchors: 0.20, position: -0.31, kind: 1.79, voice: 1.08, above: 1.78, ahead: 1.86, beside: 1.75}},
-		floor: 0.42,
+		first: weights{-8.02, signals{both: 3.94, mean: 2.49, themes: 1.46, anchors: 2.87, position: 3.77, kind: 3.17, voice: 0.34, context: 2.91, steps: 2.66}},
+		final: weights{-3.92, signals{both: 1.55, mean: 1.26, themes: 0.38, anchors: 0.66, position: 1.19, kind: 1.12, voice: 1.13, context: 1.60, steps: 0.25, above: 1.53, ahead: 1.46, beside: 0.58}},
+		floor: 0.38,
 		sure:  0.60,
 	}
 }

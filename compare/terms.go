@@ -44,7 +44,8 @@ type reading struct {
 	topics    []string
 	place     float64 // where the statement stands in its side's text, 0 to 1
 	mean      []float32
-	square    float64 // of the length of mean
+	square    float64          // of the length of mean
+	steps     *parse.SlotValue // what the statement says is to follow the event
 	stance    stance
 	counts    []quantity
 	initiator *parse.SlotValue // what the statement says of who asked for the event

@@ -1,0 +1,56 @@
+package compare
+
+import "testing"
+
+// TestRules holds, for each rule that two texts alone can decide, a pair on
+// which it fires and one close to it on which it must not.
+func TestRules(t *testing.T) {
+	for _, c := range []struct {
+		rule string // that decides; empty where none must
+		kind Kind
+		a, b string
+	}{
+		{"negation", Contradicts, "The two ministers agreed to reopen the port.", "The two ministers did not agree to reopen the port."},
+		{"", "", "Kenya remains the partner of choice for the security of the lake.", "No partner would be asked to leave."},
+		{"", "", "The minister asked that the port be reopened.", "The port will not be reopened."},
+		{"number", Contradicts, "The overall catch of perch was fixed at 540,000 tonnes.", "A total catch of 498,000 tonnes of perch was fixed."},
+		{"number", Scope, "Trade between the two countries exceeded 70 billion dollars.", "Trade between the two countries is on course for the target of 100 billion dollars."},
+		{"date", Contradicts, "The mission will conclude on 30 September 2026.", "The mission will conclude on 31 December 2026."},
+		{"", "", "The mission of 240 officers will conclude.", "The mission will conclude in two provinces."},
+		{"opposite", Contradicts, "The proposal of the mediators was accepted.", "The proposal of the mediators was rejected."},
+		{"condition", Scope, "The ferry will sail again.", "The ferry will sail again once the port is dredged."},
+		{"territory", Contradicts, "The island is Kenyan territory.", "The island is Ugandan territory."},
+	} {
+		x, err := Explain(c.a, c.b, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rule := ""
+		if len(x.Evidence) > 0 {
+			rule = x.Evidence[0].Rule
+		}
+		switch {
+		case c.rule == "" && x.Relation == Contradicts:
+			t.Errorf("%q and %q: %s by %s", c.a, c.b, x.Relation, rule)
+		case c.rule != "" && (rule != c.rule || x.Relation != c.kind):
+			t.Errorf("%q and %q: %s by %q, want %s by %q", c.a, c.b, x.Relation, rule, c.kind, c.rule)
+		}
+	}
+}
+
+// TestFirmness tells which difference between two reporting verbs makes one side
+// commit itself less.
+func TestFirmness(t *testing.T) {
+	for _, c := range []struct {
+		weak, strong string
+		scope        bool
+	}{
+		{"discuss", "agree", true}, {"note", "stress", true}, {"discuss", "direct", true},
+		{"say", "note", false}, {"inform", "discuss", false}, {"note", "evaluate", false}, {"stress", "direct", false},
+	} {
+		low, high := firmness(c.weak), firmness(c.strong)
+		if got := min(low, high) == mentions && max(low, high) == takesPosition; got != c.scope {
+			t.Errorf("%s against %s: %v", c.weak, c.strong, got)
+		}
+	}
+}
