@@ -21,6 +21,7 @@ type comparing struct {
 	filtering
 	pinning
 	meaning
+	recalling
 	layout   string
 	row      int
 	explains bool // row was given
@@ -44,6 +45,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
   pdftotext release.pdf - | readoutdiff compare - other.txt
   readoutdiff compare --only contradicts,scope article.txt
   readoutdiff compare --pin A3=B2 --pin A4= article.txt
+  readoutdiff compare --against A=last-month.txt kremlin.txt ankara.txt
   readoutdiff compare --format terminal --format json=report.json article.txt`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
@@ -56,6 +58,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
 	flags.filtering.add(c)
 	flags.pinning.add(c)
 	flags.meaning.add(c)
+	flags.recalling.add(c)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().IntVar(&flags.row, "explain", 0, "show only the row of this number, and why it stands as it does")
@@ -91,7 +94,11 @@ func (a *app) compare(operands []string, flags *comparing) error {
 	if err != nil {
 		return err
 	}
-	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: flags.row})
+	earlier, err := a.earlier(&flags.recalling, &flags.reading, in, doc)
+	if err != nil {
+		return err
+	}
+	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: flags.row, Earlier: earlier})
 	var wrongPin *compare.PinError
 	switch {
 	case errors.Is(err, compare.ErrSides):

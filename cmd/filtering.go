@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,20 +44,11 @@ func (f *filtering) kinds() []compare.Kind {
 func (f *filtering) findSides(doc *parse.Document) ([]parse.SideID, error) {
 	var out []parse.SideID
 	for _, wanted := range f.show {
-		found := false
-		var known []string
-		for _, s := range doc.Sides {
-			if s.Role != parse.Party {
-				continue
-			}
-			known = append(known, string(s.ID)+" ("+s.Name+")")
-			if strings.EqualFold(string(s.ID), wanted) || strings.EqualFold(s.Name, wanted) {
-				out, found = append(out, s.ID), true
-			}
+		side := partyCalled(doc, wanted)
+		if side == nil {
+			return nil, usagef("--show-side %s is no side of this comparison; one of %s", quoteName(wanted), known(doc))
 		}
-		if !found {
-			return nil, usagef("--show-side %s is no side of this comparison; one of %s", quoteName(wanted), strings.Join(known, ", "))
-		}
+		out = append(out, side.ID)
 	}
 	return out, nil
 }

@@ -44,6 +44,7 @@ type mention struct {
 // mentionWord is a word of a name besides its head.
 type mentionWord struct {
 	id     int
+	lemma  string
 	weight float64
 	place  bool // names a country
 }
@@ -177,7 +178,7 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		if i == p.head || w.Kind == lexicon.Punct || w.Stop && !quoted {
 			continue
 		}
-		m.words = append(m.words, mentionWord{id: n.meaning(w), weight: n.r.weigh(w), place: n.isPlace(rd, i)})
+		m.words = append(m.words, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
 		if i < p.head {
 			m.core++
 		}
