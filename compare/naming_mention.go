@@ -38,7 +38,11 @@ type mention struct {
 	quoted bool   // holds a quotation
 	tail   string // what follows the head, in normal form: "of last year"
 	tailed bool   // goes on behind its head: "the laying of mines"
-	about  bool   // is what its statement makes a claim about
+	// What the list of name words says of the head: it points at what follows, is
+	// an amount or a time, or is the contact itself.
+	vacuous, amount, contact bool
+
+	about bool // is what its statement makes a claim about
 }
 
 // mentionWord is a word of a name besides its head.
@@ -195,7 +199,10 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 	m.about = isSubject(words, p)
 	m.proper = m.head.Capital
 	m.initials, m.letters = acronyms(words[p.first : p.head+1])
-	m.loaded = takesSides(words[p.first:p.last])
+	m.loaded = n.r.takesSides(words[p.first:p.last])
+	m.vacuous = n.r.lex.HasRole(m.head.Lemma, "vacuous")
+	m.amount = n.r.lex.HasRole(m.head.Norm, "amount")
+	m.contact = n.r.lex.HasRole(m.head.Lemma, "contact")
 	return m
 }
 
@@ -228,7 +235,7 @@ func isSubject(words []parse.Word, p nounPhrase) bool {
 }
 
 // points reports whether a name only points at what follows it: "the need".
-func (m *mention) points() bool { return m.group == "" && vacuous(m.head.Lemma) }
+func (m *mention) points() bool { return m.group == "" && m.vacuous }
 
 // plain is a name without its article and what follows the head, as the table
 // of topics calls it.
@@ -281,7 +288,7 @@ func (n *mentioner) group(words []parse.Word) string {
 		}
 	}
 	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
-		if g := referentGroup(words[i].Lemma, words[i].Norm); g != "" || !words[i].Capital {
+		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
 			return g
 		}
 	}
