@@ -210,7 +210,7 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 	}
 	if x.group != "" && x.group == y.group && a.loaded() && b.loaded() {
 		s += judgedWorth
-		if x.group == "fighting" || x.group == "armed group" {
+		if x.group == "conflict" || x.group == "armed group" {
 			s += warWorth - judgedWorth
 		}
 	}
@@ -221,7 +221,7 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 		}
 	case x.headID == y.headID && a.alone && b.alone:
 		s += onlyWorth
-	case x.group == "fighting" && y.group == "fighting" && (x.the && y.the || x.the && len(x.words) == 0 || y.the && len(y.words) == 0):
+	case x.group == "conflict" && y.group == "conflict" && (x.the && y.the || x.the && len(x.words) == 0 || y.the && len(y.words) == 0):
 		s += definiteWorth
 	}
 	return s

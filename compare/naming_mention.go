@@ -19,7 +19,7 @@ type mention struct {
 	headID int // meaning of the head
 	words  []mentionWord
 	core   int      // how many of the words stand before the head
-	group  string   // class of the head: "government", "fighting", ...
+	group  string   // class of the head: "government", "conflict", ...
 	title  []string // of a person: what the name says beside the name
 
 	places []string // codes of the countries that it names
@@ -283,7 +283,7 @@ func (n *mentioner) group(words []parse.Word) string {
 		for _, w := range words {
 			switch w.Lemma {
 			case "aggressive", "hostile", "provocative", "military", "destabilizing":
-				return "fighting"
+				return "conflict"
 			}
 		}
 	}
