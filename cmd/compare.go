@@ -44,6 +44,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
   pdftotext release.pdf - | readoutdiff compare - other.txt
   readoutdiff compare --only contradicts,scope article.txt
   readoutdiff compare --pin A3=B2 --pin A4= article.txt
+  readoutdiff compare --against A=last-month.txt kremlin.txt ankara.txt
   readoutdiff compare --format terminal --format json=report.json article.txt`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
@@ -55,6 +56,7 @@ Without a FILE, or for '-', the text is read from standard input.`,
 	flags.delivery.add(c, a, canCompare)
 	flags.filtering.add(c, a, &flags.reading)
 	flags.addFailOn(c, a, &flags.reading)
+	flags.recalling.add(c)
 	c.Flags().StringVar(&flags.layout, "layout", string(render.Columns), "how a terminal sets the rows: "+listed(render.Layouts()))
 	complete(c, "layout", texts(render.Layouts()))
 	c.Flags().IntVar(&flags.row, "explain", 0, "show only the row of this number, and why it stands as it does")

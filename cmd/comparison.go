@@ -14,6 +14,7 @@ type comparison struct {
 	reading
 	pinning
 	meaning
+	recalling // set where the command has its flag
 }
 
 func (c *comparison) add(command *cobra.Command) {
@@ -45,7 +46,11 @@ func (c *comparison) make(a *app, operands []string, explain int) (*inputs, *com
 	if err != nil {
 		return nil, nil, err
 	}
-	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: explain})
+	earlier, err := a.earlier(&c.recalling, &c.reading, in, doc)
+	if err != nil {
+		return nil, nil, err
+	}
+	report, err := compare.Compare(doc, compare.Options{Vectors: vectors, Pins: plainPins(pins), Explain: explain, Earlier: earlier})
 	var wrongPin *compare.PinError
 	switch {
 	case errors.Is(err, compare.ErrSides):

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -57,15 +56,9 @@ func (f *filtering) findSides(doc *parse.Document) ([]parse.SideID, error) {
 
 // findSide finds the party that a flag means by a letter or a name.
 func findSide(doc *parse.Document, flag, wanted string) (parse.SideID, error) {
-	var known []string
-	for _, s := range doc.Sides {
-		if s.Role != parse.Party {
-			continue
-		}
-		if strings.EqualFold(string(s.ID), wanted) || strings.EqualFold(s.Name, wanted) {
-			return s.ID, nil
-		}
-		known = append(known, string(s.ID)+" ("+s.Name+")")
+	side := partyCalled(doc, wanted)
+	if side == nil {
+		return "", usagef("--%s %s is no side of this comparison; one of %s", flag, quoteName(wanted), known(doc))
 	}
-	return "", usagef("--%s %s is no side of this comparison; one of %s", flag, quoteName(wanted), strings.Join(known, ", "))
+	return side.ID, nil
 }

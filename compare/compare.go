@@ -20,6 +20,9 @@ type Options struct {
 	Pins []Pin
 	// Explain is the number of a row that is to get its Account; 0 for none.
 	Explain int
+	// Earlier holds previous releases of the sides, any number of each, that
+	// Report.Pasts tells the boilerplate and the news by.
+	Earlier []Earlier
 	model   *model // nil means defaultModel; for fitting
 }
 
@@ -72,8 +75,12 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	report.Rows = c.rows(pins, opt.Explain)
 	report.Slots = c.compareSlots()
 	report.Namings = c.namings(report.Rows)
-	report.Emphases = c.emphases()
+	topics := c.topics()
+	report.Emphases = c.emphases(topics)
+	report.Shifts = c.shifts(report.Emphases)
+	report.Profiles = c.profiles(topics)
 	report.Voices = c.voices()
+	report.Pasts = c.pasts(opt.Earlier)
 	report.Ledger = countUp(parties, report.Rows)
 	report.Findings = c.findings(report)
 	report.Summary = c.summary(report)

@@ -28,8 +28,7 @@ const maxOther = 0.2
 
 // emphases tells how much each side makes of each topic, the topics that get
 // the most room first.
-func (c *comparison) emphases() []Emphasis {
-	topics := c.topics()
+func (c *comparison) emphases(topics map[*parse.Statement][]string) []Emphasis {
 	by := map[string][]TopicShare{}
 	var names []string
 	for p, side := range c.parties {
@@ -98,32 +97,59 @@ func (e *Emphasis) most() float64 {
 // shares adds up what one side says of each topic. A statement on several
 // topics counts for each of them with all its words.
 func (c *comparison) shares(p int, topics map[*parse.Statement][]string) map[string]TopicShare {
-	words, all := map[string]float64{}, 0.0
-	forces := map[string][]int{}
-	out := map[string]TopicShare{}
+	quoted := c.quotedWords(p)
+	sums, all := map[string]*topicSum{}, 0
 	for i, rd := range c.said[p] {
-		n := float64(countWords(rd.st.Words))
-		all += n
 		for _, topic := range topics[rd.st] {
-			s := out[topic]
-			if s.First == 0 {
+			s := sums[topic]
+			if s == nil {
+				s = &topicSum{before: all}
 				s.First = i + 1
+				sums[topic] = s
 			}
-			s.Intensifiers += intensifiers(rd.st)
-			s.Statements = append(s.Statements, rd.st.ID)
-			out[topic] = s
-			words[topic] += n
-			if rd.st.Force > 0 {
-				forces[topic] = append(forces[topic], rd.st.Force)
-			}
+			s.add(rd, quoted[rd.st])
+			s.Mentions += max(1, timesNamed(rd, topic))
 		}
+		all += countWords(rd.st.Words)
 	}
-	for topic, s := range out {
-		s.Share = round(ratio(words[topic], all), 4)
-		s.Force = round(meanForce(forces[topic]), 2)
-		out[topic] = s
+	out := map[string]TopicShare{}
+	for topic, s := range sums {
+		s.Share = round(ratio(float64(s.words), float64(all)), 4)
+		s.Place = round(ratio(float64(s.before), float64(all)), 4)
+		s.Quoted = round(ratio(float64(s.quoted), float64(s.words)), 4)
+		s.Force = round(meanForce(s.forces), 2)
+		out[topic] = s.TopicShare
 	}
 	return out
+}
+
+// topicSum is what was added up of one topic of a side.
+type topicSum struct {
+	TopicShare
+	words, quoted, before int // before: words ahead of the first statement on it
+	forces                []int
+}
+
+func (s *topicSum) add(rd *reading, quoted int) {
+	s.words += countWords(rd.st.Words)
+	s.quoted += quoted
+	s.Intensifiers += intensifiers(rd.st)
+	s.Statements = append(s.Statements, rd.st.ID)
+	if rd.st.Force > 0 {
+		s.forces = append(s.forces, rd.st.Force)
+	}
+}
+
+// timesNamed counts the terms of a topic in a statement; 0 for a topic that
+// the lists do not know.
+func timesNamed(rd *reading, topic string) int {
+	n := 0
+	for _, m := range rd.found {
+		if m.Entry.List == lexicon.Topics && m.Entry.Value == topic {
+			n++
+		}
+	}
+	return n
 }
 
 func countWords(words []parse.Word) int {

@@ -114,26 +114,14 @@ func namesSomething(m *mention) bool {
 	switch {
 	case m.ref != "":
 		return true
-	case m.head.Class.Has(lexicon.Joint), m.head.Kind != lexicon.Letters, m.key == "", isNumberWord(m.head.Norm):
+	case m.head.Class.Has(lexicon.Joint), m.head.Kind != lexicon.Letters, m.key == "", m.amount:
 		return false
-	case isContact(m.head.Lemma):
+	case m.contact:
 		return m.proper // what kind of contact it was is a row of the event's table
 	case m.points():
 		return m.core > 0
 	}
 	return m.group != "" || len(m.words) > 0 || m.proper
-}
-
-func isContact(lemma string) bool { return lemma == "call" || lemma == "conversation" }
-
-func isNumberWord(norm string) bool {
-	switch norm {
-	case "million", "billion", "trillion", "thousand", "hundred", "percent", "dollars", "euros",
-		"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "hour", "hours", "minutes", "today", "morning", "afternoon", "evening",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
-		return true
-	}
-	return false
 }
 
 // sameRow tells which statements stand in one row.
@@ -222,7 +210,7 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 	}
 	if x.group != "" && x.group == y.group && a.loaded() && b.loaded() {
 		s += judgedWorth
-		if x.group == "fighting" || x.group == "armed group" {
+		if x.group == "conflict" || x.group == "armed group" {
 			s += warWorth - judgedWorth
 		}
 	}
@@ -233,7 +221,7 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 		}
 	case x.headID == y.headID && a.alone && b.alone:
 		s += onlyWorth
-	case x.group == "fighting" && y.group == "fighting" && (x.the && y.the || x.the && len(x.words) == 0 || y.the && len(y.words) == 0):
+	case x.group == "conflict" && y.group == "conflict" && (x.the && y.the || x.the && len(x.words) == 0 || y.the && len(y.words) == 0):
 		s += definiteWorth
 	}
 	return s

@@ -25,7 +25,7 @@ func (n *mentioner) known(m *mention, rd *reading, p nounPhrase) {
 	}
 	n.ownCountry(m, rd.words, p)
 	who := n.named(rd, p)
-	if who == "" && titleHead(rd, p) {
+	if who == "" && n.titleHead(rd, p) {
 		who = n.holder(rd, p)
 	}
 	if who != "" {
@@ -102,18 +102,9 @@ func (n *mentioner) country(m *mention, words []parse.Word, p nounPhrase, f lexi
 		}
 	case closes:
 		m.ref, m.kind, m.form = ref, commonName, f.Entry.Phrase
-	case f.Last == p.head && isSideNoun(m.head.Norm):
+	case f.Last == p.head && n.r.lex.HasRole(m.head.Norm, "party"):
 		m.ref, m.kind = ref, sideName
 	}
-}
-
-// isSideNoun lists nouns that stand for a country as a party to the talks.
-func isSideNoun(norm string) bool {
-	switch norm {
-	case "side", "party", "country", "nation", "state", "delegation", "government":
-		return true
-	}
-	return false
 }
 
 // ownCountry resolves "our state", "our country".
@@ -124,7 +115,7 @@ func (n *mentioner) ownCountry(m *mention, words []parse.Word, p nounPhrase) {
 	if !slices.Contains(m.places, n.own) {
 		m.places = append(m.places, n.own)
 	}
-	if p.head == p.first+1 && p.last == p.head+1 && isSideNoun(m.head.Norm) {
+	if p.head == p.first+1 && p.last == p.head+1 && n.r.lex.HasRole(m.head.Norm, "party") {
 		m.ref, m.kind = "countries/"+n.own, ownName
 	}
 }
@@ -177,13 +168,13 @@ func isColleague(norm string) bool {
 }
 
 // titleHead reports whether the head of a phrase is a title in the singular.
-func titleHead(rd *reading, p nounPhrase) bool {
+func (n *mentioner) titleHead(rd *reading, p nounPhrase) bool {
 	for _, f := range rd.found {
 		if f.Entry.List == lexicon.Titles && p.first <= f.First && f.First <= p.head && p.head < f.Last {
 			return !strings.HasSuffix(rd.words[p.head].Norm, "s")
 		}
 	}
-	return judgesRuler(rd.words[p.head].Norm)
+	return n.r.lex.HasRole(rd.words[p.head].Norm, "ruler")
 }
 
 func titled(rd *reading, p nounPhrase) bool {

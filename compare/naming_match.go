@@ -31,6 +31,8 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 	switch {
 	case all == 0 && a.group == b.group && isThing(a.group):
 		return max(sameReferentFloor, round(0.75*head, 4)) // "the lawsuit", "the suit"
+	case bareIndefinite(a) && bareIndefinite(b) && a.headID != b.headID && !n.synonyms(a, b):
+		return 0 // "diplomacy" and "stability" are two things
 	case all == 0: // one is the bare noun: "the crisis"
 		if bareIndefinite(a) && b.ref != "" || bareIndefinite(b) && a.ref != "" {
 			return round(0.45*head, 4)
@@ -47,7 +49,7 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 // be anything.
 func isThing(group string) bool {
 	switch group {
-	case "", "aid", "settlement", "fighting", "talks":
+	case "", "aid", "settlement", "conflict", "talks":
 		return false
 	}
 	return true
@@ -99,6 +101,12 @@ func (n *mentioner) headTie(a, b *mention) float64 {
 		return 0
 	}
 	return strength
+}
+
+// synonyms reports whether the heads of two names mean the same, and are not only
+// of one class.
+func (n *mentioner) synonyms(a, b *mention) bool {
+	return n.r.vocab.tie(a.headID, b.headID).strength >= anchorStrength
 }
 
 // sharedWords is the weight of a's words that b has as well, and of all of

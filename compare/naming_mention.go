@@ -19,7 +19,7 @@ type mention struct {
 	headID int // meaning of the head
 	words  []mentionWord
 	core   int      // how many of the words stand before the head
-	group  string   // class of the head: "government", "fighting", ...
+	group  string   // class of the head: "government", "conflict", ...
 	title  []string // of a person: what the name says beside the name
 
 	places []string // codes of the countries that it names
@@ -38,12 +38,17 @@ type mention struct {
 	quoted bool   // holds a quotation
 	tail   string // what follows the head, in normal form: "of last year"
 	tailed bool   // goes on behind its head: "the laying of mines"
-	about  bool   // is what its statement makes a claim about
+	// What the list of name words says of the head: it points at what follows, is
+	// an amount or a time, or is the contact itself.
+	vacuous, amount, contact bool
+
+	about bool // is what its statement makes a claim about
 }
 
 // mentionWord is a word of a name besides its head.
 type mentionWord struct {
 	id     int
+	lemma  string
 	weight float64
 	place  bool // names a country
 }
@@ -177,7 +182,7 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		if i == p.head || w.Kind == lexicon.Punct || w.Stop && !quoted {
 			continue
 		}
-		m.words = append(m.words, mentionWord{id: n.meaning(w), weight: n.r.weigh(w), place: n.isPlace(rd, i)})
+		m.words = append(m.words, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
 		if i < p.head {
 			m.core++
 		}
@@ -194,7 +199,10 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 	m.about = isSubject(words, p)
 	m.proper = m.head.Capital
 	m.initials, m.letters = acronyms(words[p.first : p.head+1])
-	m.loaded = takesSides(words[p.first:p.last])
+	m.loaded = n.r.takesSides(words[p.first:p.last])
+	m.vacuous = n.r.lex.HasRole(m.head.Lemma, "vacuous")
+	m.amount = n.r.lex.HasRole(m.head.Norm, "amount")
+	m.contact = n.r.lex.HasRole(m.head.Lemma, "contact")
 	return m
 }
 
@@ -227,7 +235,7 @@ func isSubject(words []parse.Word, p nounPhrase) bool {
 }
 
 // points reports whether a name only points at what follows it: "the need".
-func (m *mention) points() bool { return m.group == "" && vacuous(m.head.Lemma) }
+func (m *mention) points() bool { return m.group == "" && m.vacuous }
 
 // plain is a name without its article and what follows the head, as the table
 // of topics calls it.
@@ -275,12 +283,12 @@ func (n *mentioner) group(words []parse.Word) string {
 		for _, w := range words {
 			switch w.Lemma {
 			case "aggressive", "hostile", "provocative", "military", "destabilizing":
-				return "fighting"
+				return "conflict"
 			}
 		}
 	}
 	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
-		if g := referentGroup(words[i].Lemma, words[i].Norm); g != "" || !words[i].Capital {
+		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
 			return g
 		}
 	}

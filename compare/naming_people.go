@@ -58,7 +58,7 @@ func (n *mentioner) learnOffices(rd *reading) {
 			continue
 		}
 		n.seen[who]++
-		offices := officesOf(rd, p)
+		offices := n.officesOf(rd, p)
 		if country := n.countryOf(who); country != "" && len(offices) == 1 {
 			offices = append(offices, offices[0]+"/"+country)
 		}
@@ -85,7 +85,7 @@ func (n *mentioner) countryOf(who string) string {
 
 // officesOf lists the offices that a phrase names: the title with each country
 // beside it, and the title alone.
-func officesOf(rd *reading, p nounPhrase) []string {
+func (n *mentioner) officesOf(rd *reading, p nounPhrase) []string {
 	title := ""
 	var out []string
 	for _, f := range rd.found {
@@ -93,7 +93,7 @@ func officesOf(rd *reading, p nounPhrase) []string {
 			title = office(f.Entry)
 		}
 	}
-	if title == "" && judgesRuler(rd.words[p.head].Norm) {
+	if title == "" && n.r.lex.HasRole(rd.words[p.head].Norm, "ruler") {
 		title = "leader"
 	}
 	if title == "" {
@@ -105,15 +105,6 @@ func officesOf(rd *reading, p nounPhrase) []string {
 		}
 	}
 	return append(out, title)
-}
-
-// judgesRuler lists nouns that name who rules a country and judge it.
-func judgesRuler(norm string) bool {
-	switch norm {
-	case "dictator", "strongman", "despot", "tyrant", "autocrat", "ruler":
-		return true
-	}
-	return false
 }
 
 // office is what a title is compared by: the highest offices have many titles
@@ -130,7 +121,7 @@ func office(e *lexicon.Entry) string {
 // that of the country named beside it, else of the text's own country, else the
 // only one whom the texts call so.
 func (n *mentioner) holder(rd *reading, p nounPhrase) string {
-	offices := officesOf(rd, p)
+	offices := n.officesOf(rd, p)
 	if len(offices) == 0 {
 		return ""
 	}

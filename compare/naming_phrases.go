@@ -127,22 +127,13 @@ func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 // becomes the head, and the phrase is cut once.
 func (p *phraseCutter) measured(n nounPhrase) nounPhrase {
 	at := n.head + 1
-	if at+1 >= len(p.words) || p.words[at].Norm != "of" || !measures(p.words[n.head].Lemma) {
+	if at+1 >= len(p.words) || p.words[at].Norm != "of" || !p.lex.HasRole(p.words[n.head].Lemma, "measure") {
 		return n
 	}
 	if inner, ok := p.core(at + 1); ok {
 		n.head = inner.head
 	}
 	return n
-}
-
-// measures lists nouns that only count or bundle what follows.
-func measures(lemma string) bool {
-	switch lemma {
-	case "package", "series", "set", "round", "range", "number", "wave", "kind", "type", "form", "host", "array", "lot", "couple", "pair":
-		return true
-	}
-	return false
 }
 
 // placeAfterOf ends a country's name that belongs to the title before it:

@@ -56,7 +56,7 @@ func between(r *referent, names, others []*alias) float64 {
 	case "persons":
 		return personWorth(names, others)
 	}
-	if sharesName(names, others) {
+	if sharesName(names, others) || r.class() == "" && sharesBut(names, others) {
 		return 0
 	}
 	worth := 0.0
@@ -159,13 +159,29 @@ func sharesName(a, b []*alias) bool {
 	return false
 }
 
+// sharesBut reports whether both sides have one name that differs in nothing but
+// whose it is: "territorial integrity", "territorial integrity of our state". Where
+// the words are the same ones, their order is what differs.
+func sharesBut(a, b []*alias) bool {
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y *alias) bool { return onlyWhose(x.first(), y.first()) && x.first().order != y.first().order }) {
+			return true
+		}
+	}
+	return false
+}
+
+func onlyWhose(x, y *mention) bool {
+	return x.headID == y.headID && onlyIn(x, y)+onlyIn(y, x) == 0 && !x.quoted
+}
+
 // apart weighs the difference of two names.
 func apart(a, b *alias, r *referent) float64 {
 	x, y := a.first(), b.first()
 	if x.order == y.order {
 		return orderWorth
 	}
-	if x.headID == y.headID && onlyIn(x, y)+onlyIn(y, x) == 0 && !x.quoted {
+	if onlyWhose(x, y) {
 		return 0 // nothing but whose it is
 	}
 	worth := 0.3 * r.score

@@ -111,14 +111,42 @@ func (c *comparison) referentName(r *referent) string {
 		}
 		return undated(key)
 	}
+	names := r.neutral()
+	if len(names) == 0 {
+		if class := r.class(); class != "" {
+			return class
+		}
+		names = r.names
+	}
 	best := ""
-	for _, a := range r.names {
+	for _, a := range names {
 		core := a.text
 		if best == "" || len(core) < len(best) || len(core) == len(best) && core < best {
 			best = core
 		}
 	}
 	return best
+}
+
+// neutral lists the names that take no side: the table calls a referent by none
+// that does.
+func (r *referent) neutral() []*alias {
+	var out []*alias
+	for _, a := range r.names {
+		if !a.loaded() {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// class is the class of things that all names of a referent are of, or empty.
+func (r *referent) class() string {
+	class := r.names[0].first().group
+	if slices.ContainsFunc(r.names, func(a *alias) bool { return a.first().group != class }) {
+		return ""
+	}
+	return class
 }
 
 // armedGroups is what the table calls groups that only the texts tie to each

@@ -43,7 +43,7 @@ func (p *phraseCutter) plainTail(n nounPhrase) int {
 		switch {
 		case w.Norm == "of", w.Norm == "and" && p.words[end+1].Class.Has(lexicon.Poss) && p.words[end+1].Norm == "its" && n.head > n.first:
 		case bindsPlace(w.Norm) && p.holdsName(next) && !p.isName(n):
-		case w.Norm == "on" && referentGroup(p.words[n.head].Lemma, "") == "body":
+		case w.Norm == "on" && p.lex.Thing(p.words[n.head].Lemma) == "body":
 		case w.Norm == "," && titled && p.isPersonName(next):
 		default:
 			return end
@@ -89,7 +89,7 @@ func bindsPlace(norm string) bool {
 // holdsName reports whether a phrase holds a name that the lists know or a word
 // with a capital.
 func (p *phraseCutter) holdsName(n nounPhrase) bool {
-	if isNumberWord(p.words[n.head].Norm) || p.words[n.head].Kind != lexicon.Letters {
+	if p.lex.HasRole(p.words[n.head].Norm, "amount") || p.words[n.head].Kind != lexicon.Letters {
 		return false // "in September" tells when and not which
 	}
 	for i := n.first; i <= n.head; i++ {

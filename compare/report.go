@@ -9,7 +9,10 @@ type Report struct {
 	Rows     []Row // linked rows in the order of the first side, then the rows of one side only
 	Namings  []Naming
 	Emphases []Emphasis
-	Voices   []Voice // one entry a party, in order
+	Shifts   []Shift   // topics that one side comes to early and another late
+	Profiles []Profile // one entry a party, in order
+	Voices   []Voice   // one entry a party, in order
+	Pasts    []Past    // one entry a party that Options.Earlier has releases of, in order
 	Findings []Finding
 	Ledger   []Ledger // one entry a party, in order
 	Summary  []string // at most five sentences, made only of facts that the report holds
@@ -133,8 +136,11 @@ type TopicShare struct {
 	Share        float64 // of the side's words, 0 to 1
 	Rank         int     // from 1; 0 where the side is silent
 	First        int     // index of the first statement on it, from 1; 0 where silent
+	Place        float64 // share of the side's words that go before that statement, 0 to 1
 	Force        float64 // mean verb force of its statements; 0 where none has a verb
 	Intensifiers int
+	Mentions     int     // how often its terms stand in its statements
+	Quoted       float64 // share of its statements' words that stand in quotation marks, 0 to 1
 	Statements   []parse.StatementID
 }
 

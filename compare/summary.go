@@ -124,7 +124,7 @@ func (s *summariser) commonTopic() string {
 	if naming.Referent == armedGroups {
 		how = "but name different groups"
 	}
-	return fmt.Sprintf("%s speak of %s, %s: %s.", s.all(), topic.Topic, how, s.labels(naming, "speaks of "))
+	return fmt.Sprintf("%s speak of %s, %s: %s.", s.all(), inSentence(topic.Topic), how, s.labels(naming, "speaks of "))
 }
 
 // size is how many statements are on a topic.
@@ -260,88 +260,4 @@ func (s *summariser) labels(n *Naming, verb string) string {
 		parts = append(parts, s.c.called(s.c.party(cell.Side))+" "+verb+quoted(cell.Labels[0].Text))
 	}
 	return listed(parts)
-}
-
-// contact tells what only one side says of how the event came about or ended.
-func (s *summariser) contact() string {
-	for _, about := range [...]struct{ slot, what string }{
-		{"initiator", "who asked for the contact"}, {"agreed", "what was agreed"}, {"next_steps", "what comes next"},
-	} {
-		slot := s.slot(about.slot)
-		if slot == nil || len(slot.Cells) != 1 {
-			continue
-		}
-		cell := slot.Cells[0]
-		return fmt.Sprintf("%s says %s: %s.", capital(s.c.only(s.c.party(cell.Side))), about.what, s.c.quote(cell.Span))
-	}
-	return ""
-}
-
-// stress tells which topic each side gives more weight than the others do.
-func (s *summariser) stress() string {
-	var parts []string
-	for p := range s.c.parties {
-		e := s.stressed(p)
-		if e == nil {
-			continue
-		}
-		verb := "dwells on"
-		if e.Sides[p].Force >= strongForce {
-			verb = "stresses"
-		}
-		parts = append(parts, fmt.Sprintf("%s %s %s", s.c.called(p), verb, e.Topic))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return capital(listed(parts)) + "."
-}
-
-// Figures for what a side is said to stress.
-const (
-	strongForce = 3.0  // mean force of the verbs from which it "stresses"
-	leastStress = 0.15 // share of its words below which it does not even dwell on a topic
-	commonShare = 0.3  // of every side's words: then the topic is that of the event
-)
-
-// stressed is the topic to which a party gives the most room and force, of
-// those to which it gives more than any other does; of two that weigh the same,
-// the one that others speak of as well.
-func (s *summariser) stressed(p int) *Emphasis {
-	var best *Emphasis
-	for i := range s.r.Emphases {
-		e := &s.r.Emphases[i]
-		if isFurniture(e.Topic) || s.everywhere(e) || e.Sides[p].Share < leastStress {
-			continue
-		}
-		own := stressOf(e.Sides[p])
-		if slices.ContainsFunc(e.Sides, func(t TopicShare) bool { return t.Side != e.Sides[p].Side && stressOf(t) >= own }) {
-			continue
-		}
-		if best == nil || own > stressOf(best.Sides[p]) || own == stressOf(best.Sides[p]) && e.size() > best.size() {
-			best = e
-		}
-	}
-	return best
-}
-
-// everywhere reports whether a topic is what the whole event was about, so that
-// dwelling on it sets nobody apart.
-func (s *summariser) everywhere(e *Emphasis) bool {
-	for _, t := range e.Sides {
-		if t.Share < commonShare {
-			return false
-		}
-	}
-	return true
-}
-
-// stressOf weighs room with force; a statement without a verb counts as plainly
-// said.
-func stressOf(t TopicShare) float64 {
-	force := t.Force
-	if force == 0 {
-		force = 2
-	}
-	return round(t.Share*force, 6)
 }

@@ -19,23 +19,39 @@ func (c *comparison) voices() []Voice {
 	for i, p := range c.parties {
 		out[i].Side = p.ID
 		for _, st := range p.Statements() {
-			out[i].add(st)
+			*out[i].of(voiceOf(st, p.ID))++
 		}
 	}
 	return out
 }
 
-func (v *Voice) add(st *parse.Statement) {
+// speaking is who speaks in a statement.
+type speaking int
+
+const (
+	ownVoice speaking = iota
+	jointVoice
+	counterpartVoice
+	nobodysVoice
+	otherVoice
+)
+
+// of is the count of one voice.
+func (v *Voice) of(kind speaking) *int {
+	return [...]*int{ownVoice: &v.Own, jointVoice: &v.Joint, counterpartVoice: &v.Counterpart, nobodysVoice: &v.Nobody, otherVoice: &v.Other}[kind]
+}
+
+// voiceOf tells who speaks in a statement of a side.
+func voiceOf(st *parse.Statement, side parse.SideID) speaking {
 	switch {
 	case st.Speaker.Joint:
-		v.Joint++
+		return jointVoice
 	case st.Voiced != "":
-		v.Counterpart++
-	case st.Speaker.Side == v.Side, st.Speaker.Country == "" && st.Speaker.Entity != "":
-		v.Own++
+		return counterpartVoice
+	case st.Speaker.Side == side, st.Speaker.Country == "" && st.Speaker.Entity != "":
+		return ownVoice
 	case st.Speaker.Span.Empty() && st.Speaker.Entity == "" && !st.Verb.Empty():
-		v.Nobody++
-	default:
-		v.Other++
+		return nobodysVoice
 	}
+	return otherVoice
 }

@@ -59,9 +59,13 @@ func writeStatementTable(w io.Writer, comma rune, d *parse.Document, r *compare.
 	head := []string{"file", "line", "column", "start", "end", "side", "side_name", "role", "country", "statement", "kind", "text",
 		"speaker", "entity", "verb", "force", "modality", "negated", "voiced", "topics"}
 	var rows map[parse.StatementID]placed
+	var said map[parse.StatementID]string
 	if r != nil {
 		head = append(head, "row", "relation", "similarity", "confidence", "counterparts", "pinned")
-		rows = placements(r, opt)
+		rows, said = placements(r, opt), recurring(r)
+		if len(r.Pasts) > 0 {
+			head = append(head, "recurrence", "earlier")
+		}
 	}
 	t.write(head...)
 	for _, side := range d.Sides {
@@ -77,6 +81,10 @@ func writeStatementTable(w io.Writer, comma rune, d *parse.Document, r *compare.
 				continue // its row was not chosen
 			default:
 				cells = append(cells, "", "", "", "", "", "")
+			}
+			if r != nil && len(r.Pasts) > 0 {
+				kind, place, _ := strings.Cut(said[s.ID], ", ")
+				cells = append(cells, kind, place) // "boilerplate", "release 2, line 4"
 			}
 			t.write(cells...)
 		}

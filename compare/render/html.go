@@ -74,6 +74,10 @@ type htmlPage struct {
 	Loaded   bool // a name takes sides
 	Emphasis *htmlTable
 	Chart    *htmlChart
+	Profiles *htmlTable
+	Shifts   []string
+	Pasts    *htmlTable
+	Releases []string // that the texts were held against
 	Voices   *htmlTable
 	Ledger   *htmlTable
 	Sources  []*htmlSource
@@ -119,6 +123,7 @@ func (v *htmlView) page() *htmlPage {
 	p.Slots, p.Voices, p.Ledger = v.slots(), v.voices(), v.ledger()
 	p.Namings, p.Loaded = v.namings(), v.loaded()
 	p.Emphasis, p.Chart = v.emphases(), v.chart()
+	p.Profiles, p.Shifts, p.Pasts, p.Releases = v.profiles(), v.shifts(), v.pasts(), v.releases()
 	return p
 }
 

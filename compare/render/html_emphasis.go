@@ -39,13 +39,7 @@ func (v *htmlView) share(s compare.TopicShare, top float64) htmlTableCell {
 	if s.Share > 0 && top > 0 {
 		cell.Bar = fmt.Sprintf("%.1f", 100*s.Share/top)
 	}
-	facts := []string{fmt.Sprintf("rank %d", s.Rank)}
-	if s.Force > 0 {
-		facts = append(facts, fmt.Sprintf("verbs %.1f of 5", s.Force))
-	}
-	if s.Intensifiers > 0 {
-		facts = append(facts, plural(s.Intensifiers, "intensifier"))
-	}
+	facts := shareFacts(s)
 	line := []htmlRun{{Class: "figure", Text: percent(s.Share)}, {Class: "quiet", Text: " " + strings.Join(facts, " · ") + " "}}
 	for i, id := range s.Statements {
 		if i == maxPlaces {
@@ -63,3 +57,51 @@ func (v *htmlView) share(s compare.TopicShare, top float64) htmlTableCell {
 }
 
 func percent(x float64) string { return fmt.Sprintf("%.0f %%", 100*x) }
+
+// profiles tells how the text of each side is built.
+func (v *htmlView) profiles() *htmlTable {
+	return v.facts("How the text of each side is built", "aspect")(profileTable(v.report, v.sides))
+}
+
+// pasts tells what of each side's text stood in its earlier releases.
+func (v *htmlView) pasts() *htmlTable {
+	return v.facts("What of each side’s text stood in its earlier releases", "statements")(pastTable(v.report, v.sides))
+}
+
+// facts makes a table of facts; shares get their bars.
+func (v *htmlView) facts(caption, first string) func(labels []string, cells [][]fact) *htmlTable {
+	return func(labels []string, cells [][]fact) *htmlTable {
+		t := v.table(caption, first, "")
+		for k, label := range labels {
+			row := t.add(label)
+			for i, f := range cells[k] {
+				if f.text == "" {
+					continue
+				}
+				if f.share > 0 {
+					row.Cells[i].Bar = fmt.Sprintf("%.1f", 100*f.share)
+				}
+				row.Cells[i].Lines = [][]htmlRun{htmlLine("", f.text)}
+			}
+		}
+		return t.orNil()
+	}
+}
+
+// releases names the earlier releases that the texts were held against.
+func (v *htmlView) releases() []string {
+	var out []string
+	for _, p := range v.report.Pasts {
+		out = append(out, pastReleases(p))
+	}
+	return out
+}
+
+// shifts tells which topics stand at different places in the texts.
+func (v *htmlView) shifts() []string {
+	var out []string
+	for _, s := range v.report.Shifts {
+		out = append(out, shiftSentence(s))
+	}
+	return out
+}

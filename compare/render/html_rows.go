@@ -114,8 +114,12 @@ func between(r *compare.Row) string {
 }
 
 func (v *htmlView) statement(s *parse.Statement, base style, layers []layer) htmlStatement {
+	place := fmt.Sprintf("line %d", v.line(s.Span))
+	if before := v.words.said[s.ID]; before != "" {
+		place += " · " + before
+	}
 	return htmlStatement{
-		ID: visibleLine(string(s.ID)), Href: v.anchorOf(s), Place: fmt.Sprintf("line %d", v.line(s.Span)),
+		ID: visibleLine(string(s.ID)), Href: v.anchorOf(s), Place: place,
 		Lang: v.sources[s.Source].Lang, Runs: v.styled(s.Span, base, layers),
 	}
 }

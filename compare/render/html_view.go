@@ -30,7 +30,7 @@ func newHTMLView(r *compare.Report, opt Options) *htmlView {
 		report: r, opt: opt, sides: parties(r.Doc), at: documentSpanner(r.Doc), chosen: opt.chosen(r),
 		rowOf: map[parse.StatementID]*compare.Row{}, known: map[parse.StatementID]bool{},
 	}
-	v.words = &reportView{printer: newPrinter(io.Discard, v.at, Options{Color: true, Sides: opt.Sides}), r: r, sides: v.sides}
+	v.words = &reportView{printer: newPrinter(io.Discard, v.at, Options{Color: true, Sides: opt.Sides}), r: r, sides: v.sides, said: recurring(r)}
 	for i := range v.chosen {
 		for _, c := range v.chosen[i].Cells {
 			for _, s := range c.Statements {

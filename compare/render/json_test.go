@@ -63,14 +63,19 @@ const wantReport = `{"schema":"readoutdiff/1","tool":{"name":"readoutdiff","vers
 {"kind":"bare","span":{"source":1,"start":4,"end":12,"line":1,"column":4},"attribution":null,"sentences":[{"source":1,"start":4,"end":12,"line":1,"column":4}]}],
 "statements":[
 {"id":"B1","kind":"claim","span":{"source":1,"start":4,"end":12,"line":1,"column":4},"text":"they met","content":[{"source":1,"start":4,"end":12,"line":1,"column":4}],"speaker":null,"verb":null,"modality":"none","negated":false,"voiced":null,"topics":[]}]}],
+"summary":[],
 "slots":[
 {"slot":"agreed","cells":[{"side":"A","text":"They “agreed”","span":{"source":0,"start":19,"end":36,"line":2,"column":1},"value":""}],"verdict":"one-sided"}],
 "rows":[
 {"id":1,"relation":"scope","similarity":0.5,"confidence":"sure","pinned":false,"cells":[{"side":"A","statements":["A1"]},{"side":"B","statements":["B1"]}],"evidence":[{"rule":"commitment","note":"agreed / met","spans":[{"source":0,"start":19,"end":36,"line":2,"column":1},{"source":1,"start":4,"end":12,"line":1,"column":4}]}],"edits":[{"op":"insert","a":null,"b":{"source":1,"start":4,"end":12,"line":1,"column":4}}]}],
 "naming":[
-{"referent":"the talks","cells":[{"side":"A","labels":[{"text":"<view>","count":1,"spans":[{"source":0,"start":11,"end":17,"line":1,"column":10}]}]}]}],
+{"referent":"the talks","cells":[{"side":"A","labels":[{"text":"<view>","loaded":false,"count":1,"spans":[{"source":0,"start":11,"end":17,"line":1,"column":10}]}]}]}],
 "emphasis":[
-{"topic":"talks","sides":[{"side":"A","share":0.25,"rank":1,"first":1,"force":0,"intensifiers":0,"statements":[]}]}],
+{"topic":"talks","sides":[{"side":"A","share":0.25,"rank":1,"first":1,"place":0,"force":0,"intensifiers":0,"mentions":0,"quoted":0,"statements":[]}]}],
+"shifts":[],
+"profiles":[],
+"voices":[],
+"against":[],
 "findings":[
 {"class":"scope","rule":"commitment","severity":"warning","message":"m","primary":{"source":0,"start":19,"end":36,"line":2,"column":1},"related":[],"row":null}],
 "unattributed":[],

@@ -14,7 +14,7 @@ import (
 // GitHub and its like: what in short, the rows as a table, what one side alone
 // says, the event, names, emphasis, findings.
 func WriteMarkdown(w io.Writer, r *compare.Report, opt Options) error {
-	m := &markdown{bufio.NewWriter(w), r, parties(r.Doc), documentSpanner(r.Doc), opt}
+	m := &markdown{bufio.NewWriter(w), r, parties(r.Doc), documentSpanner(r.Doc), opt, recurring(r)}
 	m.head()
 	m.rows()
 	m.alone()
@@ -22,6 +22,9 @@ func WriteMarkdown(w io.Writer, r *compare.Report, opt Options) error {
 		m.slots()
 		m.namings()
 		m.emphases()
+		m.profiles()
+		m.voices()
+		m.pasts()
 		m.findings()
 		m.leftOver()
 	}
@@ -34,6 +37,7 @@ type markdown struct {
 	sides []*parse.Side
 	at    *spanner
 	opt   Options
+	past  map[parse.StatementID]string // of statements, whether their side has said them before
 }
 
 func (m *markdown) line(text string) { m.out.WriteString(text + "\n") }
@@ -145,7 +149,11 @@ func (m *markdown) said(c compare.Cell) string {
 }
 
 func (m *markdown) statement(s *parse.Statement) string {
-	return fmt.Sprintf("%s %s (line %d)", bold(string(s.ID)), escapeMarkdown(m.at.text(s.Span)), m.at.position(s.Span).Line)
+	text := fmt.Sprintf("%s %s (line %d)", bold(string(s.ID)), escapeMarkdown(m.at.text(s.Span)), m.at.position(s.Span).Line)
+	if before := m.past[s.ID]; before != "" {
+		text += " (" + escapeMarkdown(before) + ")"
+	}
+	return text
 }
 
 func (m *markdown) alone() {
@@ -220,27 +228,6 @@ func (m *markdown) namings() {
 	}
 	if len(table) > 0 {
 		m.heading("Naming")
-		m.table(append([]string{""}, m.sideHeads()...), table)
-	}
-}
-
-func (m *markdown) emphases() {
-	var table [][]string
-	for _, e := range m.r.Emphases {
-		line := []string{escapeMarkdown(e.Topic)}
-		for _, side := range m.sides {
-			cell := "—"
-			for _, s := range e.Sides {
-				if s.Side == side.ID && s.Rank > 0 {
-					cell = fmt.Sprintf("%.0f%%, rank %d", 100*s.Share, s.Rank)
-				}
-			}
-			line = append(line, cell)
-		}
-		table = append(table, line)
-	}
-	if len(table) > 0 {
-		m.heading("Emphasis")
 		m.table(append([]string{""}, m.sideHeads()...), table)
 	}
 }

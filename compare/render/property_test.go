@@ -115,5 +115,25 @@ func anyRows(t *rapid.T, m *maker) {
 	m.r.Namings = []compare.Naming{{Referent: text.Draw(t, "referent"), Cells: []compare.NamingCell{{Side: id, Labels: []compare.Label{{Text: text.Draw(t, "label"), Loaded: true}}}}}}
 	m.r.Emphases = []compare.Emphasis{{Topic: text.Draw(t, "topic"), Sides: []compare.TopicShare{{Side: id, Rank: 1, Share: rapid.Float64Range(0, 1).Draw(t, "share")}}}}
 	m.r.Findings = []compare.Finding{{Class: text.Draw(t, "class"), Rule: text.Draw(t, "rule"), Severity: text.Draw(t, "severity"), Message: text.Draw(t, "message"), Primary: span(), Related: []parse.Span{span()}}}
+	anyTexts(t, m, span)
 	m.count()
+}
+
+// anyTexts fills what a report tells of whole texts.
+func anyTexts(t *rapid.T, m *maker, span func() parse.Span) {
+	text := hostileText()
+	side := m.doc.Sides[0]
+	end := compare.TextEnd{Statement: parse.StatementID(text.Draw(t, "statement")), Topics: []string{text.Draw(t, "topic")}}
+	m.r.Profiles = []compare.Profile{{
+		Side: side.ID, Words: rapid.IntRange(0, 1e6).Draw(t, "words"), Length: rapid.Float64Range(0, 1).Draw(t, "length"), Own: 0.001, Opens: end, Closes: end,
+		Repeated: []compare.Repetition{{Text: text.Draw(t, "repeated"), Spans: []parse.Span{span()}}},
+	}}
+	m.r.Shifts = []compare.Shift{{Topic: text.Draw(t, "topic"), Early: side.ID, Late: side.ID, LateAt: 1}}
+	m.r.Voices = []compare.Voice{{Side: side.ID, Own: 1, Nobody: 2}}
+	past := compare.Past{Side: side.ID, Sources: m.doc.Sources[:1]}
+	for _, st := range side.Statements() {
+		kind := rapid.SampledFrom(recurrences()).Draw(t, "recurrence")
+		past.Statements = append(past.Statements, compare.Recurring{Statement: st.ID, Recurrence: kind, Span: anySpan(t, m, m.doc.Sources[0].Span(0, len(m.doc.Sources[0].Text)))})
+	}
+	m.r.Pasts = []compare.Past{past}
 }

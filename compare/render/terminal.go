@@ -12,11 +12,11 @@ import (
 
 // WriteTerminal prints a comparison for people: who speaks, what in short, the
 // rows side by side with the weightiest relation first, what only one side
-// says, names, emphasis, findings, counts. No line is wider than the options
+// says, names, emphasis, how the texts are built, findings, counts. No line is wider than the options
 // ask for, as long as they ask for 60 columns or more.
 func WriteTerminal(w io.Writer, r *compare.Report, opt Options) error {
 	p := newPrinter(w, documentSpanner(r.Doc), opt)
-	v := &reportView{printer: p, r: r, sides: parties(r.Doc)}
+	v := &reportView{printer: p, r: r, sides: parties(r.Doc), said: recurring(r)}
 	v.grid = layOut(p.width, v.sides, p.at, opt.Layout)
 	if opt.Row > 0 {
 		v.opt.Explain = true
@@ -38,7 +38,9 @@ func WriteTerminal(w io.Writer, r *compare.Report, opt Options) error {
 	v.slots()
 	v.namings()
 	v.emphases()
+	v.profiles()
 	v.voices()
+	v.pasts()
 	v.findings()
 	v.ledger()
 	v.leftOver(r.Doc)
@@ -51,6 +53,7 @@ type reportView struct {
 	r     *compare.Report
 	sides []*parse.Side // the parties
 	grid  grid
+	said  map[parse.StatementID]string // of statements, whether their side has said them before
 }
 
 // parties lists the sides that are compared.

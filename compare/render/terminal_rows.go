@@ -125,7 +125,11 @@ func (v *reportView) cells(r compare.Row) {
 
 // entry is a statement ready to be set.
 func (v *reportView) entry(s *parse.Statement, base style, layers []layer) entry {
-	return entry{s.ID, v.line(s.Span), v.link(s.Span), v.styled(s.Span, base, layers)}
+	body := v.styled(s.Span, base, layers)
+	if before := v.said[s.ID]; before != "" {
+		body = append(body, run{quiet, " [" + before + "]"})
+	}
+	return entry{s.ID, v.line(s.Span), v.link(s.Span), body}
 }
 
 // reasons prints the evidence beneath a row: what decided on the relation, then

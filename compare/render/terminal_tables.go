@@ -166,18 +166,37 @@ func (v *reportView) emphases() {
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) > 0 {
-		v.table("EMPHASIS", rows)
+	if len(rows) == 0 {
+		return
 	}
+	v.table("EMPHASIS", rows)
+	key := "share of a side’s words · # its rank · ×n how often its terms stand there · v mean force of its verbs, of 5 · ! intensifiers"
+	if v.r.Doc.Shape == parse.Release {
+		key += " · “” share in quotation marks"
+	}
+	v.print(indented(indent, wrap([]run{{quiet, key}}, min(v.width, measure)-indent))...)
 }
 
 // barLen is the length of the longest bar.
 const barLen = 12
 
-// share is a topic's part of a side's words: bar, figure, and where the side
-// speaks of it.
+// share is a topic's part of a side's words: bar, figure, how much is made of
+// it, and where the side speaks of it.
 func (v *reportView) share(s compare.TopicShare, top float64) []run {
-	out := []run{{bar, drawBar(s.Share, top)}, {plain, fmt.Sprintf(" %.0f%%", 100*s.Share)}}
+	how := fmt.Sprintf(" #%d", s.Rank)
+	if s.Mentions > 1 {
+		how += fmt.Sprintf(" ×%d", s.Mentions)
+	}
+	if s.Force > 0 {
+		how += fmt.Sprintf(" v%.1f", s.Force)
+	}
+	if s.Intensifiers > 0 {
+		how += fmt.Sprintf(" !%d", s.Intensifiers)
+	}
+	if s.Quoted > 0 && v.r.Doc.Shape == parse.Release { // in an article the outlet quotes whole releases
+		how += " “" + wholePercent(s.Quoted) + "”"
+	}
+	out := []run{{bar, drawBar(s.Share, top)}, {plain, fmt.Sprintf(" %.0f%%", 100*s.Share)}, {quiet, how}}
 	ids := make([]string, 0, 3)
 	for i, id := range s.Statements {
 		if i == cap(ids) {

@@ -88,6 +88,8 @@ const (
 	oppositesOf
 	synonymSets
 	irregularForms
+	thingClass
+	nameRoles
 	attributes // their number
 )
 

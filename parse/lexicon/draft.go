@@ -137,6 +137,14 @@ func (d *draft) readWords() error {
 			b.attributes[oppositesOf] = append(b.attributes[oppositesOf], cells[0])
 			return nil
 		}),
+		d.each("things", func(_ *Table, _ int, cells []string) error {
+			d.word(cells[0]).attributes[thingClass] = []string{cells[1]}
+			return nil
+		}),
+		d.each("namewords", func(_ *Table, _ int, cells []string) error {
+			d.word(cells[0]).attributes[nameRoles] = SplitCell(cells[1])
+			return nil
+		}),
 		d.each("noise", func(_ *Table, _ int, cells []string) error {
 			d.noise = append(d.noise, [2]string{cells[0], cells[1]})
 			return nil

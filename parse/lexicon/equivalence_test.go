@@ -90,6 +90,16 @@ func TestKeysAgreeWithTheLists(t *testing.T) {
 				classes[a] |= c
 			case "joint":
 				classes[a] |= Joint
+			case "things":
+				if l.Thing(a) != b {
+					t.Errorf("%s: %q is of the class %q", row.at(), a, l.Thing(a))
+				}
+			case "namewords":
+				for _, role := range SplitCell(b) {
+					if !l.HasRole(a, role) {
+						t.Errorf("%s: %q has not the role %s", row.at(), a, role)
+					}
+				}
 			case "noise":
 				noise = append(noise, [2]string{a, b})
 			case "opposites":
@@ -118,7 +128,7 @@ func TestKeysAgreeWithTheLists(t *testing.T) {
 			t.Errorf("Synonyms(%q) = %q, want %q", lemma, got, want)
 		}
 	}
-	if l.Opposites("qqqq") != nil || l.Synonyms("qqqq") != nil || l.Class("qqqq") != 0 || l.CountryName("QQ") != "QQ" {
+	if l.Opposites("qqqq") != nil || l.Synonyms("qqqq") != nil || l.Class("qqqq") != 0 || l.CountryName("QQ") != "QQ" || l.Thing("qqqq") != "" || l.HasRole("qqqq", "judging") {
 		t.Error("an unknown word is known")
 	}
 }

@@ -165,6 +165,27 @@ func (l *Lexicon) Opposites(lemma string) []string { return l.attributes(lemma, 
 // dictionary forms with blanks between them.
 func (l *Lexicon) Synonyms(lemma string) []string { return l.attributes(lemma, synonymSets) }
 
+// Thing is the class of things that a noun names, given in its dictionary form
+// ("regime": "government"); empty for one that is in no class.
+func (l *Lexicon) Thing(noun string) string {
+	class, _ := l.attribute(noun, thingClass)
+	return class
+}
+
+// HasRole reports whether a word, given in its dictionary form, has a role in
+// names: "judging", "vacuous" or another that namewords.tsv gives.
+func (l *Lexicon) HasRole(word, role string) bool {
+	for _, t := range l.tables {
+		at, n := t.attribute(t.find(word, ""), nameRoles)
+		for i := range n {
+			if t.text(at+4*i) == role {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // attribute is the first text that a word has of one kind.
 func (l *Lexicon) attribute(word string, kind int) (string, bool) {
 	for _, t := range l.tables {

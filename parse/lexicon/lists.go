@@ -92,7 +92,7 @@ var specs = [...]spec{
 func (l List) String() string { return specs[l].file }
 
 // wordLists are the lists that are looked up word by word.
-var wordLists = [...]string{"abbreviations", "frequencies", "grammar", "irregular", "joint", "lemmas", "noise", "opposites", "stopwords"}
+var wordLists = [...]string{"abbreviations", "frequencies", "grammar", "irregular", "joint", "lemmas", "namewords", "noise", "opposites", "stopwords", "things"}
 
 // columnsOf is the columns that a list must have, the one first that its rows
 // are known by; nil where there is no such list.
@@ -117,7 +117,9 @@ func columnsOf(list string) []string {
 		"joint":         {"noun"},
 		"lemmas":        {"form", "lemma"},
 		"noise":         {"prefix", "kind"},
+		"namewords":     {"word", "roles"},
 		"opposites":     {"a", "b"},
+		"things":        {"noun", "class"},
 		"stopwords":     {"word"},
 	}[list]
 }

@@ -142,7 +142,7 @@ func TestKeysAreUnique(t *testing.T) {
 // TestKeysAreNormal asks of the lists that are looked up by normal form that
 // they hold normal forms: any other could never be found.
 func TestKeysAreNormal(t *testing.T) {
-	columns := map[string]int{"frequencies": 1, "grammar": 1, "irregular": 1, "joint": 1, "lemmas": 2, "stopwords": 1}
+	columns := map[string]int{"frequencies": 1, "grammar": 1, "irregular": 1, "joint": 1, "lemmas": 2, "namewords": 1, "stopwords": 1, "things": 1}
 	for list, n := range columns {
 		_, rows := rawLines(t, list)
 		for _, row := range rows {
