@@ -25,6 +25,8 @@ type Link struct {
 	// Answered tells that both say who asked for the contact, for which the score
 	// is raised whatever the signals say.
 	Answered bool
+	// Verbatim tells that both are of the same words, which raises it as well.
+	Verbatim bool
 }
 
 // Signal is one thing that speaks for two statements belonging together, or
@@ -92,6 +94,9 @@ func (c *comparison) accountOf(l *link) Link {
 	}
 	if a.initiator != nil && b.initiator != nil && out.Score < answered {
 		out.Score, out.Answered = answered, true
+	}
+	if sameWords(a.words, b.words) && out.Score < verbatim {
+		out.Score, out.Verbatim = verbatim, true
 	}
 	for s := range signalCount {
 		if w.on[s] != 0 {

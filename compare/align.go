@@ -20,6 +20,10 @@ type link struct {
 // answered is the score of two statements that both tell who asked for the event.
 const answered = 0.95
 
+// verbatim is the least score of two statements of the same words. Among several
+// such pairs, as in a text of equal sentences, the signals still decide.
+const verbatim = 0.99
+
 // maxCell is how many statements of one side may stand in a row.
 const maxCell = 3
 
@@ -64,6 +68,9 @@ func (c *comparison) between(p, q int, least float64) []*link {
 		a, b := c.said[p][s.i], c.said[q][s.j]
 		if a.initiator != nil && b.initiator != nil {
 			score = max(score, answered) // both answer one question: who asked for the contact
+		}
+		if sameWords(a.words, b.words) {
+			score = round(verbatim+(1-verbatim)*score, 6)
 		}
 		if score < least {
 			continue

@@ -10,13 +10,19 @@ import (
 // pairs of one kind are told together: "restore stability" ~ "restore calm".
 func (al alignment) evidence() []Evidence {
 	var out []Evidence
-	for i := 0; i < len(al.pairs); {
-		j := i + 1
-		for j < len(al.pairs) && al.pairs[j].a == al.pairs[j-1].a+1 && al.pairs[j].b == al.pairs[j-1].b+1 {
-			j++
+	var run []pair
+	for _, p := range al.pairs {
+		if p.rule == unconfirmed {
+			continue
 		}
-		out = append(out, al.run(al.pairs[i:j]))
-		i = j
+		if n := len(run); n > 0 && (p.a != run[n-1].a+1 || p.b != run[n-1].b+1) {
+			out = append(out, al.run(run))
+			run = run[:0]
+		}
+		run = append(run, p)
+	}
+	if len(run) > 0 {
+		out = append(out, al.run(run))
 	}
 	return out
 }

@@ -13,14 +13,15 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse"
 )
 
-// caseSentences is what the sides of the repository's cases say, each sentence
-// once.
-var caseSentences = sync.OnceValue(func() []string {
-	var out []string
+// caseSentences is what the sides of each of the repository's cases say, each
+// sentence once.
+var caseSentences = sync.OnceValue(func() [][]string {
+	var cases [][]string
 	for _, g := range allCases(&testing.T{}) {
 		if g.doc.Shape != parse.Release {
 			continue // an outlet's words make sense only where they stand
 		}
+		var out []string
 		for _, side := range g.doc.Sides {
 			for _, b := range side.Blocks {
 				for _, n := range b.Sentences {
@@ -31,13 +32,16 @@ var caseSentences = sync.OnceValue(func() []string {
 				}
 			}
 		}
+		cases = append(cases, out)
 	}
-	return out
+	return cases
 })
 
-// anyText draws a release of a few sentences of the cases, no two alike.
-func anyText(t *rapid.T) []string {
-	return rapid.SliceOfNDistinct(rapid.SampledFrom(caseSentences()), 1, 6, rapid.ID).Draw(t, "text")
+// anyTexts draws releases of a few sentences of one case each, no two of a
+// release alike.
+func anyTexts(t *rapid.T, n int) [][]string {
+	sentences := rapid.SampledFrom(caseSentences()).Draw(t, "case")
+	return rapid.SliceOfN(rapid.SliceOfNDistinct(rapid.SampledFrom(sentences), 1, 6, rapid.ID), n, n).Draw(t, "texts")
 }
 
 // documentOf parses releases.
@@ -95,7 +99,8 @@ func same(t *rapid.T, what string, got, want []string) {
 // TestSwapMirrors: which side comes first decides nothing.
 func TestSwapMirrors(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b, c := anyText(t), anyText(t), anyText(t)
+		texts := anyTexts(t, 3)
+		a, b, c := texts[0], texts[1], texts[2]
 		same(t, "two sides", allSaid(reportOf(t, documentOf(t, b, a)), 1, 0), allSaid(reportOf(t, documentOf(t, a, b)), 0, 1))
 		same(t, "three sides", allSaid(reportOf(t, documentOf(t, c, a, b)), 1, 2, 0), allSaid(reportOf(t, documentOf(t, a, b, c)), 0, 1, 2))
 	})
@@ -104,7 +109,7 @@ func TestSwapMirrors(t *testing.T) {
 // TestShuffledCopy: a text against itself, in whatever order, is all the same.
 func TestShuffledCopy(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := anyText(t)
+		a := anyTexts(t, 1)[0]
 		b := rapid.Permutation(a).Draw(t, "shuffled")
 		r := reportOf(t, documentOf(t, a, b))
 		for _, row := range r.Rows {
@@ -119,7 +124,7 @@ func TestShuffledCopy(t *testing.T) {
 // nothing.
 func TestOrderOfLinks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		doc := documentOf(t, anyText(t), anyText(t), anyText(t))
+		doc := documentOf(t, anyTexts(t, 3)...)
 		c := newComparison(doc, doc.Sides, Options{})
 		groups := func(all []*link) (out []string) {
 			f := c.newFormer(all)
@@ -139,7 +144,8 @@ func TestOrderOfLinks(t *testing.T) {
 // copy, and the other side loses no counterpart.
 func TestDoubledSide(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := anyText(t), anyText(t)
+		texts := anyTexts(t, 2)
+		a, b := texts[0], texts[1]
 		linked := func(r *Report) map[parse.StatementID]bool {
 			out := map[parse.StatementID]bool{}
 			for _, row := range r.Rows {
@@ -203,7 +209,7 @@ func rowOf(r *Report) map[parse.StatementID]*Row {
 // no counterpart alone; both are marked, and nothing else is.
 func TestPinsWin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		doc := documentOf(t, anyText(t), anyText(t), anyText(t))
+		doc := documentOf(t, anyTexts(t, 3)...)
 		pins := anyPins(t, doc, 6)
 		r := reportOf(t, doc, pins...)
 		at := rowOf(r)
@@ -243,7 +249,7 @@ func sidesOf(row Row) []int {
 // counterpart of a statement that a pin set free.
 func TestPinsStayLocal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		doc := documentOf(t, anyText(t), anyText(t), anyText(t))
+		doc := documentOf(t, anyTexts(t, 3)...)
 		pins := anyPins(t, doc, 3)
 		before, after := reportOf(t, doc), reportOf(t, doc, pins...)
 		from, to := rowOf(before), rowOf(after)
@@ -276,7 +282,7 @@ func TestPinsStayLocal(t *testing.T) {
 // among what made them, changes nothing but the mark.
 func TestMonotonePins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		doc := documentOf(t, anyText(t), anyText(t), anyText(t))
+		doc := documentOf(t, anyTexts(t, 3)...)
 		pins := anyPins(t, doc, 4)
 		before := reportOf(t, doc, pins...)
 		row := &before.Rows[rapid.IntRange(0, len(before.Rows)-1).Draw(t, "row")]
@@ -297,7 +303,8 @@ func TestMonotonePins(t *testing.T) {
 // TestPinsMirror: pins and sides in another order give the same rows.
 func TestPinsMirror(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := anyText(t), anyText(t)
+		texts := anyTexts(t, 2)
+		a, b := texts[0], texts[1]
 		doc, mirrored := documentOf(t, a, b), documentOf(t, b, a)
 		pins := anyPins(t, doc, 4)
 		other := map[string]string{"A": "B", "B": "A", "": ""}

@@ -230,12 +230,18 @@ func sameStem(a, b *meaning) tie {
 	return tie{"family", 0.7}
 }
 
+// isCountry reports whether a meaning is that of a country's name.
+func (m *meaning) isCountry() bool { return strings.HasPrefix(m.ref, "countries/") }
+
 // alikeNames ties names and phrases that share words of content: "Joint Boundary
 // Commission" and "Joint Commission on Demarcation". The tie is as strong as the
 // share of the words that they have in common.
 func alikeNames(a, b *meaning) tie {
 	if a.kind == wordTerm && b.kind == wordTerm || a.kind == quantityTerm || b.kind == quantityTerm {
 		return tie{}
+	}
+	if a.isCountry() && b.kind != nameTerm || b.isCountry() && a.kind != nameTerm {
+		return tie{} // the United States are not alike any state
 	}
 	x, y := a.parts, b.parts
 	var oneX, oneY [1]string

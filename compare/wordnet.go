@@ -41,8 +41,20 @@ func (v *vocabulary) inWordNet(a, b *meaning) tie {
 	if best == semantics.None {
 		return tie{}
 	}
+	if best == semantics.Hypernym && a.unit != nil && b.unit != nil && dot(a.unit, b.unit) < confirming {
+		return tie{unconfirmed, 0.35}
+	}
 	return tie{best.String(), relationStrength(best)}
 }
+
+// confirming is the cosine from which vectors bear out that one word names a kind
+// of the other. Common verbs have so many senses that WordNet ties "use" to
+// "take" and "add" to "state" by some that no readout has.
+const confirming = 0.3
+
+// unconfirmed is the rule of a tie that vectors do not bear out: it still counts
+// for a little, but is nothing to show a reader.
+const unconfirmed = "unconfirmed"
 
 // relationStrength is how much a relation of WordNet ties.
 func relationStrength(r semantics.Relation) float64 {

@@ -149,17 +149,23 @@ func (s *slotReader) other() string {
 	return other
 }
 
-// party is the ID of the party of a country, else the country itself.
+// party is the ID of the party of a country, else the country itself: also
+// where two parties are of it, so that their order decides nothing.
 func (s *slotReader) party(country string) string {
 	if country == "" {
 		return ""
 	}
+	found := ""
 	for _, d := range s.p.doc.Sides {
-		if d.Role == Party && d.Country == country {
-			return string(d.ID)
+		if d.Role != Party || d.Country != country {
+			continue
 		}
+		if found != "" {
+			return country
+		}
+		found = string(d.ID)
 	}
-	return country
+	return orElse(found, country)
 }
 
 // format is the form of contact that the frame names, else the first statement.

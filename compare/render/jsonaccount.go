@@ -16,6 +16,7 @@ func writeAccount(j *jsonWriter, a *compare.Account) {
 				j.real("similarity", l.Similarity)
 				j.real("score", l.Score)
 				j.flag("answered", l.Answered)
+				j.flag("verbatim", l.Verbatim)
 				j.list("signals", len(l.Signals), func(i int) {
 					s := &l.Signals[i]
 					j.object(func() {

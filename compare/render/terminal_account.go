@@ -80,6 +80,9 @@ func (v *reportView) accountOf(l compare.Link, about string) {
 	if l.Answered {
 		text += ", raised since both say who asked"
 	}
+	if l.Verbatim {
+		text += ", raised since the words are the same"
+	}
 	v.print(withRest(row, text, v.width))
 }
 
