@@ -19,6 +19,7 @@ type Link struct {
 	A, B       parse.StatementID
 	Similarity float64 // 0 to 1
 	Score      float64 // how likely they belong in one row, 0 to 1
+	Floor      float64 // the score that they need, which is more than usual where they share no word
 	// Signals are what the score is made of. The sum of each one's value times its
 	// weight is the logarithm of the odds that they belong together.
 	Signals []Signal
@@ -43,7 +44,7 @@ func (s signal) meaning() string {
 	return [...]string{
 		both: "aligned words, of all words of both", shorter: "aligned words, of the shorter one", exact: "identical words, of all words of both",
 		mean: "nearness of the whole in meaning", themes: "a topic that few other statements have", anchors: "words that few other statements have",
-		position: "the same place in both texts", kind: "one kind: frame, tone, courtesy or closing", voice: "both said jointly",
+		position: "the same place in both texts", kind: "one kind: frame, tone, courtesy or closing", voice: "both said jointly", context: "what sets them and their neighbours apart from the rest", steps: "both tell what is to follow",
 		above: "how far ahead of every rival, the lesser", ahead: "how far ahead of every rival, the greater", beside: "the statements beside belong together",
 	}[s]
 }
@@ -89,7 +90,7 @@ func (c *comparison) accountOf(l *link) Link {
 	a, b := l.al.a, l.al.b
 	w := c.model.final
 	out := Link{
-		A: a.st.ID, B: b.st.ID, Similarity: round(c.similarity(l), 2), Score: round(probability(w.of(&l.sig)), 2),
+		A: a.st.ID, B: b.st.ID, Similarity: round(c.similarity(l), 2), Score: round(probability(w.of(&l.sig)), 2), Floor: c.model.floorOf(&l.sig),
 		Signals: []Signal{{Name: "bias", Meaning: "most statements have no counterpart", Value: 1, Weight: w.bias}},
 	}
 	if a.initiator != nil && b.initiator != nil && out.Score < answered {

@@ -132,7 +132,7 @@ type spot struct{ p, i int }
 func (c *comparison) newFormer(links []*link) *former {
 	f := &former{c: c, every: links, score: c.newLinkTable(links), in: make([][]*group, len(c.said)), tied: map[spot][]spot{}, alone: map[spot]bool{}}
 	for _, l := range links {
-		if l.score >= c.model.floor {
+		if l.score >= c.model.floorOf(&l.sig) {
 			f.all = append(f.all, l)
 		}
 	}

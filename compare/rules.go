@@ -95,7 +95,11 @@ func (c *comparison) judge(l *link) judgement {
 		}
 	}
 	out.evidence = append(out.evidence, l.al.evidence()...)
-	if out.kind == "" {
+	switch {
+	case out.kind != "":
+	case sameWords(l.al.a.words, l.al.b.words):
+		out.kind = Same // even where no word of theirs counts as content
+	default:
 		out.kind = plain(l.sig)
 	}
 	return out

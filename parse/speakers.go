@@ -55,14 +55,15 @@ func (n *narrator) ofSide(g segment) Speaker {
 const maxLead = 6
 
 // names reports whether a noun phrase names somebody, and does not only begin its
-// sentence: "Considerable (attention was paid to)".
+// sentence: "Considerable (attention was paid to)", "The situation in Kenya (was
+// touched upon)".
 func (n *narrator) names(r wordRange) bool {
 	t := n.t
 	if r.len() == 1 && !t.at(r.first).Stop {
 		_, listed := t.hit(r, speakerLists)
 		return listed || t.cast.find(t, r) != nil || n.met[t.norm(r.first)] != nil || t.isJoint(r)
 	}
-	return t.speakerLike(r)
+	return t.speakerLike(wordRange{r.first, t.agentEnd(r)})
 }
 
 // agent is the noun phrase of a passive's "by": "this was stressed by N".

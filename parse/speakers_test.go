@@ -36,6 +36,7 @@ func TestSpeakers(t *testing.T) {
 		{"the parties", "The parties agreed that the ferry must sail.", "the parties", "", true},
 		{"two names", "President Oduya and President Akello agreed that the ferry must sail.", "the sides", "", true},
 		{"without an agent", "It was stressed that the ferry must sail.", "", "", false},
+		{"a subject that only holds a name", "The ferry to Uganda was touched upon.", "", "", false},
 		{"a passive without an agent", "The importance of the ferry was stressed.", "", "", false},
 		{"a passive with an agent", "The importance of the ferry was stressed by President Oduya.", "Samuel Oduya", "KE", false},
 		{"inherited by the second verb", "President Oduya welcomed the call, and stressed that the ferry must sail.", "Samuel Oduya", "KE", false},

@@ -15,6 +15,7 @@ func writeAccount(j *jsonWriter, a *compare.Account) {
 				j.text("b", string(l.B))
 				j.real("similarity", l.Similarity)
 				j.real("score", l.Score)
+				j.real("floor", l.Floor)
 				j.flag("answered", l.Answered)
 				j.flag("verbatim", l.Verbatim)
 				j.list("signals", len(l.Signals), func(i int) {

@@ -45,8 +45,10 @@ func (v *reportView) account(r compare.Row) {
 		about := ""
 		switch {
 		case r.Relation.Kind != compare.Only:
-		case l.Score >= a.Floor && !r.Pinned:
+		case l.Score >= l.Floor && !r.Pinned:
 			about = " · near enough, but it stands with others that this does not go with"
+		case l.Score >= a.Floor && !r.Pinned:
+			about = " · the nearest of its side; without a shared word it needs " + score(l.Floor)
 		default:
 			about = " · the nearest of its side"
 		}
