@@ -234,6 +234,7 @@ func (c *comparison) readSide(side *parse.Side) []*reading {
 		}
 		r := c.reader.read(c.doc.Sources[s.Source].Text, s.Source, s.Words, skip...)
 		r.st = s
+		r.home = side.Country
 		r.initiator = slotIn(side, s, "initiator")
 		r.steps = slotIn(side, s, "next_steps")
 		r.place = (float64(before) + float64(s.Len())/2) / float64(total)

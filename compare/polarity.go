@@ -112,7 +112,14 @@ func conditionAt(words []parse.Word, i int) int {
 		return ""
 	}
 	switch words[i].Norm {
-	case "until", "unless", "if", "once":
+	case "until":
+		if i+1 < len(words) {
+			if _, dated := dateAt(words, i+1); dated {
+				return 0 // a term, and no condition
+			}
+		}
+		return 1
+	case "unless", "if", "once":
 		return 1
 	case "while":
 		return 1

@@ -1,6 +1,10 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
 
 // TestRules holds, for each rule that two texts alone can decide, a pair on
 // which it fires and one close to it on which it must not.
@@ -19,6 +23,7 @@ func TestRules(t *testing.T) {
 		{"", "", "The mission of 240 officers will conclude.", "The mission will conclude in two provinces."},
 		{"opposite", Contradicts, "The proposal of the mediators was accepted.", "The proposal of the mediators was rejected."},
 		{"condition", Scope, "The ferry will sail again.", "The ferry will sail again once the port is dredged."},
+		{"", "", "The licence was prolonged until 31 March.", "The licence was prolonged."},
 		{"territory", Contradicts, "The island is Kenyan territory.", "The island is Ugandan territory."},
 	} {
 		x, err := Explain(c.a, c.b, Options{})
@@ -51,6 +56,43 @@ func TestFirmness(t *testing.T) {
 		low, high := firmness(c.weak), firmness(c.strong)
 		if got := min(low, high) == mentions && max(low, high) == takesPosition; got != c.scope {
 			t.Errorf("%s against %s: %v", c.weak, c.strong, got)
+		}
+	}
+}
+
+// TestBlame tells when each side says that the other one did a thing.
+func TestBlame(t *testing.T) {
+	for _, c := range []struct {
+		kenya, uganda string
+		blame         bool
+	}{
+		{"The minister recalled that it was the Ugandan authorities who shut the crossing at Busia.", "The crossing at Busia was closed by a decision of the Kenyan government.", true},
+		{"The crossing at Busia was closed by the Ugandan army.", "The crossing at Busia was closed by the Kenyan army.", true},
+		{"The treaty of Busia was signed by the Kenyan minister.", "The treaty of Busia was signed by the Ugandan minister.", false},
+		{"The crossing at Busia was closed by the Ugandan army.", "The crossing at Busia was closed by the Ugandan army on Monday.", false},
+		{"The crossing at Busia was closed by the Ugandan army.", "The market at Lira was closed by the Kenyan army.", false},
+	} {
+		var sources []*parse.Source
+		for i, text := range []string{c.kenya, c.uganda} {
+			sources = append(sources, parse.NewSource(parse.SourceID(i), "a", []byte(text), text))
+		}
+		doc, err := parse.Parse(sources, parse.Options{Shape: parse.Release})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Sides[0].Country, doc.Sides[1].Country = "KE", "UG"
+		r, err := Compare(doc, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, row := range r.Rows {
+			for _, e := range row.Relation.Evidence {
+				found = found || e.Rule == "blame"
+			}
+		}
+		if found != c.blame {
+			t.Errorf("%q and %q: %v", c.kenya, c.uganda, found)
 		}
 	}
 }

@@ -48,6 +48,7 @@ type reading struct {
 	steps     *parse.SlotValue // what the statement says is to follow the event
 	stance    stance
 	counts    []quantity
+	home      string           // ISO 3166 code of the side that says it, where known
 	initiator *parse.SlotValue // what the statement says of who asked for the event
 	contact   bool             // names a form of contact: a call, a meeting
 	side      *sideCounts      // what the statements around hold; nil without a document
