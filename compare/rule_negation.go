@@ -48,18 +48,18 @@ func negation(l *link) verdict {
 	return verdict{}
 }
 
-// fewTerms is the length of a text that may be nothing but what is denied.
+// fewTerms is the length of two texts that may be nothing but what is denied.
 const fewTerms = 2
 
 // sharesBeside reports whether two texts have more in common than one pair of
 // terms: "the partner of choice" and "no partner will be asked to leave" have
 // not.
 func (al alignment) sharesBeside(p pair) bool {
-	if min(len(al.a.terms), len(al.b.terms)) <= fewTerms {
+	if max(len(al.a.terms), len(al.b.terms)) <= fewTerms {
 		return true
 	}
 	for _, o := range al.pairs {
-		if o != p && o.rule != "opposite" && o.strength >= deniedStrength {
+		if o != p && o.rule != "opposite" && o.strength >= deniedStrength && min(al.a.terms[o.a].weight, al.b.terms[o.b].weight) >= deniedWeight {
 			return true
 		}
 	}
