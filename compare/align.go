@@ -24,6 +24,10 @@ const answered = 0.95
 // such pairs, as in a text of equal sentences, the signals still decide.
 const verbatim = 0.99
 
+// nearVerbatim is the score from which those of other statements are drawn
+// together, so that none reaches a pair of the same words.
+const nearVerbatim = 0.98
+
 // maxCell is how many statements of one side may stand in a row.
 const maxCell = 3
 
@@ -69,8 +73,11 @@ func (c *comparison) between(p, q int, least float64) []*link {
 		if a.initiator != nil && b.initiator != nil {
 			score = max(score, answered) // both answer one question: who asked for the contact
 		}
-		if sameWords(a.words, b.words) {
+		switch {
+		case sameWords(a.words, b.words):
 			score = round(verbatim+(1-verbatim)*score, 6)
+		case score > nearVerbatim:
+			score = round(nearVerbatim+(score-nearVerbatim)/2, 6)
 		}
 		if score < least {
 			continue

@@ -12,8 +12,8 @@ func (al alignment) evidence() []Evidence {
 	var out []Evidence
 	var run []pair
 	for _, p := range al.pairs {
-		if p.rule == unconfirmed {
-			continue
+		if p.rule == unconfirmed || p.rule == "opposite" {
+			continue // opposites are on one scale, but do not stand for each other
 		}
 		if n := len(run); n > 0 && (p.a != run[n-1].a+1 || p.b != run[n-1].b+1) {
 			out = append(out, al.run(run))
