@@ -103,6 +103,7 @@ func onBoth(t *testing.T, run func(folder string) (int, string), says string) {
 }
 
 func TestPreCommitHook(t *testing.T) {
+	leaveToPlainRun(t)
 	type hook struct {
 		ID, Name, Entry, Language, Files string
 		Args, Types                      []string
@@ -149,6 +150,7 @@ func TestPreCommitHook(t *testing.T) {
 const repository = "https://github.com/readoutdiff/readoutdiff"
 
 func TestGitHubAction(t *testing.T) {
+	leaveToPlainRun(t)
 	var action struct {
 		Inputs map[string]struct {
 			Required bool
@@ -220,6 +222,7 @@ func TestGitHubAction(t *testing.T) {
 }
 
 func TestGitLabJob(t *testing.T) {
+	leaveToPlainRun(t)
 	type job struct {
 		Extends      string
 		Image        string

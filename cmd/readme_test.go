@@ -79,10 +79,14 @@ func session(t *testing.T, folder string, lines []string) []string {
 
 // TestReadme runs every command in the console blocks of README.md and compares
 // what it prints with what stands there. With -update it writes it there.
-func TestReadme(t *testing.T) { checkConsole(t, readme, "..") }
+func TestReadme(t *testing.T) {
+	leaveToPlainRun(t)
+	checkConsole(t, readme, "..")
+}
 
 // TestReadmeOfLists does the same for how a verb is added, in an empty folder.
 func TestReadmeOfLists(t *testing.T) {
+	leaveToPlainRun(t)
 	checkConsole(t, "../parse/lexicon/data/README.md", t.TempDir())
 }
 

@@ -33,8 +33,15 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	scripts := filepath.Join(data, "script")
+	var concurrent []string
+	if raceDetector { // which makes every run slow, and only these start goroutines
+		concurrent = []string{filepath.Join(scripts, "batch.txtar"), filepath.Join(scripts, "pair.txtar")}
+		scripts = ""
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join(data, "script"),
+		Dir:                 scripts,
+		Files:               concurrent,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
@@ -49,6 +56,14 @@ func TestScripts(t *testing.T) {
 			return name == "root" && os.Getuid() == 0, nil
 		},
 	})
+}
+
+// leaveToPlainRun skips a test of other programs, in which the race detector sees
+// nothing; the run without it has them.
+func leaveToPlainRun(t *testing.T) {
+	if raceDetector {
+		t.Skip("nothing for the race detector to see")
+	}
 }
 
 // exits runs a command that has to end with a certain code: "exits 1 readoutdiff
