@@ -1,6 +1,11 @@
 package compare
 
-import "github.com/readoutdiff/readoutdiff/parse"
+import (
+	"slices"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
 
 // thing is the class of what a noun names; two nouns of one class may name one
 // thing though no dictionary calls them synonyms ("authorities", "regime").
@@ -20,3 +25,40 @@ func (r *reader) takesSides(words []parse.Word) bool {
 	}
 	return false
 }
+
+// soleOfClass reports whether a name is the only one of its side for a countable
+// thing of its class: texts on one event that each speak of one such thing
+// mostly mean the same one. Longer and shorter forms of the name do not count.
+func soleOfClass(a *alias, side []*alias) bool {
+	x := a.first()
+	if !isConcrete(x.group) {
+		return false
+	}
+	return !slices.ContainsFunc(side, func(b *alias) bool {
+		y := b.first()
+		return y.group == x.group && onlyIn(x, y) > 0 && onlyIn(y, x) > 0
+	})
+}
+
+// isConcrete reports whether a class is of people and things that can be seen
+// and counted. A text may speak of several bodies, agreements or meetings, and
+// name each once.
+func isConcrete(group string) bool {
+	switch group {
+	case "government", "body", "agreement", "meeting", "visit", "document", "sanctions", "armed group", "law":
+		return false
+	}
+	return isThing(group)
+}
+
+// numbersDiffer reports whether one name is of several things and the other of a
+// certain one: "340 schools", "the academy".
+func numbersDiffer(a, b *mention) bool {
+	return a.several() && b.one() || b.several() && a.one()
+}
+
+func (m *mention) several() bool {
+	return m.head.Norm != m.head.Lemma && strings.HasSuffix(m.head.Norm, "s")
+}
+
+func (m *mention) one() bool { return m.opened && m.head.Norm == m.head.Lemma }

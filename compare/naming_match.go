@@ -22,7 +22,10 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 	if head == 0 {
 		return n.coveredName(a, b)
 	}
-	if differ(a.places, b.places) || differ(a.whose, b.whose) {
+	if differ(a.places, b.places) || differ(a.whose, b.whose) || a.elsewhere(b) || b.elsewhere(a) {
+		return 0
+	}
+	if isConcrete(a.group) && a.headID != b.headID && numbersDiffer(a, b) {
 		return 0
 	}
 	sharedA, weightA := n.sharedWords(a, b)
@@ -49,7 +52,7 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 // be anything.
 func isThing(group string) bool {
 	switch group {
-	case "", "aid", "settlement", "conflict", "talks":
+	case "", "aid", "settlement", "conflict", "talks", "commerce":
 		return false
 	}
 	return true
@@ -121,6 +124,13 @@ func (n *mentioner) sharedWords(a, b *mention) (shared, all float64) {
 		shared += x.weight * best
 	}
 	return shared, all
+}
+
+// elsewhere reports whether a name is of something foreign to who speaks, and the
+// other of something of that country: "foreign ships" said in Reykjavik are no
+// Icelandic ones.
+func (m *mention) elsewhere(o *mention) bool {
+	return m.foreign != "" && len(o.places) == 1 && o.places[0] == m.foreign
 }
 
 // differ reports whether two names name countries and none of them in common.

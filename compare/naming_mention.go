@@ -22,11 +22,12 @@ type mention struct {
 	group  string   // class of the head: "government", "conflict", ...
 	title  []string // of a person: what the name says beside the name
 
-	places []string // codes of the countries that it names
-	whose  []string // codes of the countries whose it is: "Russian aggression"
-	ref    string   // what the lists say it stands for: "countries/SY", "labels/the Gaza war"; empty when they do not know
-	kind   nameKind
-	form   string // of a country's name: as the list has it
+	places  []string // codes of the countries that it names
+	whose   []string // codes of the countries whose it is: "Russian aggression"
+	foreign string   // code of the country to which it is foreign: that of who says "foreign"
+	ref     string   // what the lists say it stands for: "countries/SY", "labels/the Gaza war"; empty when they do not know
+	kind    nameKind
+	form    string // of a country's name: as the list has it
 
 	initials string // of a name of several words with capitals
 	letters  string // the name itself where it is one word of capitals only
@@ -181,6 +182,9 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		quoted = quoted || isQuote(w.Norm)
 		if i == p.head || w.Kind == lexicon.Punct || w.Stop && !quoted {
 			continue
+		}
+		if w.Norm == "foreign" {
+			m.foreign = n.own
 		}
 		m.words = append(m.words, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
 		if i < p.head {

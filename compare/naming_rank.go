@@ -178,6 +178,9 @@ func onlyWhose(x, y *mention) bool {
 // apart weighs the difference of two names.
 func apart(a, b *alias, r *referent) float64 {
 	x, y := a.first(), b.first()
+	if len(x.words)+len(y.words) == 0 && x.head.Lemma == y.head.Lemma {
+		return 0 // "schools", "its schools"
+	}
 	if x.order == y.order {
 		return orderWorth
 	}
