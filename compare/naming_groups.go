@@ -62,3 +62,51 @@ func (m *mention) several() bool {
 }
 
 func (m *mention) one() bool { return m.opened && m.head.Norm == m.head.Lemma }
+
+// group is the class of what the words name, by their head; some nouns are of a
+// class only by what qualifies them.
+func (n *mentioner) group(words []parse.Word) string {
+	if class := qualified(words); class != "" {
+		return class
+	}
+	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
+		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
+			return g
+		}
+	}
+	return "" // no noun that tells before a name: "the terrorist organization PKK" has one
+}
+
+// qualified is the class of a noun that has none of its own and is told by what
+// stands before it: hostile actions, supply runs, monitoring teams, convicted persons.
+func qualified(words []parse.Word) string {
+	switch head := words[len(words)-1].Lemma; head {
+	case "action", "act", "conduct", "move", "measure":
+		if anyOf(words, "aggressive", "hostile", "provocative", "military", "destabilizing") {
+			return "conflict"
+		}
+	case "run", "mission", "trip", "convoy":
+		if anyOf(words, "supply", "resupply", "relief") {
+			return "deliveries"
+		}
+		return observing(words)
+	case "team", "mechanism", "group", "officer", "unit":
+		return observing(words)
+	case "person", "people", "man", "woman", "citizen", "national", "individual", "civilian":
+		if anyOf(words, "convicted", "detained", "captured", "arrested", "imprisoned", "jailed", "held") {
+			return "captives"
+		}
+	}
+	return ""
+}
+
+func observing(words []parse.Word) string {
+	if anyOf(words, "monitoring", "verification", "observer", "observation", "inspection") {
+		return "observers"
+	}
+	return ""
+}
+
+func anyOf(words []parse.Word, norms ...string) bool {
+	return slices.ContainsFunc(words, func(w parse.Word) bool { return slices.Contains(norms, w.Norm) || slices.Contains(norms, w.Lemma) })
+}

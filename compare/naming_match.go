@@ -76,6 +76,8 @@ func knownReferents(a, b *mention) (score float64, sure bool) {
 		return 1, true
 	case governs(a, b), governs(b, a):
 		return 0.7, true
+	case a.proper && b.proper && len(a.words)+len(b.words) == 0:
+		return 0, true // two names alone that the lists know apart
 	case strings.HasPrefix(a.ref, "labels/") && strings.HasPrefix(b.ref, "labels/") && a.group != "" && a.group == b.group && !differ(a.places, b.places):
 		return 0, false
 	}

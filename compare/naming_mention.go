@@ -278,27 +278,6 @@ func withoutPossessive(s string) string {
 	return s
 }
 
-// group is the class of what the words name, by their head; "actions" are
-// fighting only where they are called so.
-func (n *mentioner) group(words []parse.Word) string {
-	head := words[len(words)-1]
-	switch head.Lemma {
-	case "action", "act", "conduct", "move", "measure":
-		for _, w := range words {
-			switch w.Lemma {
-			case "aggressive", "hostile", "provocative", "military", "destabilizing":
-				return "conflict"
-			}
-		}
-	}
-	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
-		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
-			return g
-		}
-	}
-	return "" // no noun that tells before a name: "the terrorist organization PKK" has one
-}
-
 // contentKey is the words of a name in normal form, without articles.
 func contentKey(words []parse.Word) string {
 	key, n := "", 0
