@@ -32,6 +32,8 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 	sharedB, weightB := n.sharedWords(b, a)
 	shared, all := max(sharedA, sharedB), min(weightA, weightB)
 	switch {
+	case a.ref != "" && b.pointsBack() || b.ref != "" && a.pointsBack():
+		return 0
 	case all == 0 && a.group == b.group && isThing(a.group):
 		return max(sameReferentFloor, round(0.75*head, 4)) // "the lawsuit", "the suit"
 	case bareIndefinite(a) && bareIndefinite(b) && a.headID != b.headID && !n.synonyms(a, b):
@@ -126,6 +128,12 @@ func (n *mentioner) sharedWords(a, b *mention) (shared, all float64) {
 		shared += x.weight * best
 	}
 	return shared, all
+}
+
+// pointsBack reports whether a name is a noun that means what its own text has
+// just spoken of: "this structure".
+func (m *mention) pointsBack() bool {
+	return len(m.words) == 0 && m.opened && !m.the && !m.several()
 }
 
 // elsewhere reports whether a name is of something foreign to who speaks, and the

@@ -111,7 +111,8 @@ func bareVerb(norm string) bool {
 func participleAdjective(norm string) bool {
 	switch norm {
 	case "armed", "united", "occupied", "alleged", "unprovoked", "continued", "increased", "sustained", "renewed", "combined", "limited", "detained",
-		"unified", "advanced", "coordinated", "frozen", "illegal", "so-called", "displaced", "organized", "unmanned", "immobilized", "unjustified":
+		"unified", "advanced", "coordinated", "frozen", "illegal", "so-called", "displaced", "organized", "unmanned", "immobilized", "unjustified",
+		"convicted", "imprisoned", "abducted", "stranded", "wounded":
 		return true
 	}
 	return false
