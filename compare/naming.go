@@ -32,6 +32,7 @@ const sameReferentFloor = 0.62
 const (
 	togetherWorth = 0.25 // the names stand in one row
 	onlyWorth     = 0.1  // no other name of either side has that head
+	soleWorth     = 0.3  // each side speaks of one thing of that class: "the hilltops", "the heights"
 	tailWorth     = 0.15 // both say alike which one is meant: "of last year"
 	judgedWorth   = 0.1  // both names judge, and name things of one class
 	warWorth      = 0.3  // the same of fighting and of fighters: of one war, sides call both names
@@ -46,6 +47,7 @@ type alias struct {
 	text     string
 	mentions []*mention
 	alone    bool // no other name of the side has its head
+	sole     bool // no other name of the side is of its class, but for those that say more or less of it
 }
 
 func (a *alias) first() *mention { return a.mentions[0] }
@@ -103,6 +105,7 @@ func (c *comparison) aliases() [][]*alias {
 		}
 		for _, a := range out[p] {
 			a.alone = heads[a.first().headID] == 1
+			a.sole = soleOfClass(a, out[p])
 		}
 	}
 	return out
@@ -213,6 +216,9 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 		if x.group == "conflict" || x.group == "armed group" {
 			s += warWorth - judgedWorth
 		}
+	}
+	if a.sole && b.sole && x.group == y.group {
+		s += soleWorth
 	}
 	switch {
 	case x.points() || y.points():

@@ -1,6 +1,11 @@
 package compare
 
-import "github.com/readoutdiff/readoutdiff/parse"
+import (
+	"slices"
+	"strings"
+
+	"github.com/readoutdiff/readoutdiff/parse"
+)
 
 // thing is the class of what a noun names; two nouns of one class may name one
 // thing though no dictionary calls them synonyms ("authorities", "regime").
@@ -19,4 +24,89 @@ func (r *reader) takesSides(words []parse.Word) bool {
 		}
 	}
 	return false
+}
+
+// soleOfClass reports whether a name is the only one of its side for a countable
+// thing of its class: texts on one event that each speak of one such thing
+// mostly mean the same one. Longer and shorter forms of the name do not count.
+func soleOfClass(a *alias, side []*alias) bool {
+	x := a.first()
+	if !isConcrete(x.group) {
+		return false
+	}
+	return !slices.ContainsFunc(side, func(b *alias) bool {
+		y := b.first()
+		return y.group == x.group && onlyIn(x, y) > 0 && onlyIn(y, x) > 0
+	})
+}
+
+// isConcrete reports whether a class is of people and things that can be seen
+// and counted. A text may speak of several bodies, agreements or meetings, and
+// name each once.
+func isConcrete(group string) bool {
+	switch group {
+	case "government", "body", "agreement", "meeting", "visit", "document", "sanctions", "armed group", "law":
+		return false
+	}
+	return isThing(group)
+}
+
+// numbersDiffer reports whether one name is of several things and the other of a
+// certain one: "340 schools", "the academy".
+func numbersDiffer(a, b *mention) bool {
+	return a.several() && b.one() || b.several() && a.one()
+}
+
+func (m *mention) several() bool {
+	return m.head.Norm != m.head.Lemma && strings.HasSuffix(m.head.Norm, "s")
+}
+
+func (m *mention) one() bool { return m.opened && m.head.Norm == m.head.Lemma }
+
+// group is the class of what the words name, by their head; some nouns are of a
+// class only by what qualifies them.
+func (n *mentioner) group(words []parse.Word) string {
+	if class := qualified(words); class != "" {
+		return class
+	}
+	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
+		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
+			return g
+		}
+	}
+	return "" // no noun that tells before a name: "the terrorist organization PKK" has one
+}
+
+// qualified is the class of a noun that has none of its own and is told by what
+// stands before it: hostile actions, supply runs, monitoring teams, convicted persons.
+func qualified(words []parse.Word) string {
+	switch head := words[len(words)-1].Lemma; head {
+	case "action", "act", "conduct", "move", "measure":
+		if anyOf(words, "aggressive", "hostile", "provocative", "military", "destabilizing") {
+			return "conflict"
+		}
+	case "run", "mission", "trip", "convoy":
+		if anyOf(words, "supply", "resupply", "relief") {
+			return "deliveries"
+		}
+		return observing(words)
+	case "team", "mechanism", "group", "officer", "unit":
+		return observing(words)
+	case "person", "people", "man", "woman", "citizen", "national", "individual", "civilian":
+		if anyOf(words, "convicted", "detained", "captured", "arrested", "imprisoned", "jailed", "held") {
+			return "captives"
+		}
+	}
+	return ""
+}
+
+func observing(words []parse.Word) string {
+	if anyOf(words, "monitoring", "verification", "observer", "observation", "inspection") {
+		return "observers"
+	}
+	return ""
+}
+
+func anyOf(words []parse.Word, norms ...string) bool {
+	return slices.ContainsFunc(words, func(w parse.Word) bool { return slices.Contains(norms, w.Norm) || slices.Contains(norms, w.Lemma) })
 }

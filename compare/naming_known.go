@@ -55,7 +55,7 @@ func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon
 		}
 	case lexicon.Organizations:
 		if whole && m.ref == "" {
-			m.ref = f.Entry.Name()
+			m.ref = n.organization(f.Entry)
 		}
 	case lexicon.Offices:
 		if whole && m.ref == "" && f.Entry.Value != "" && p.last == p.head+1 {
@@ -85,6 +85,18 @@ func (n *mentioner) labelled(e *lexicon.Entry) (ref string, kind nameKind) {
 	return e.Name(), plainName
 }
 
+// organization is the referent of an organization: the label that its usual name
+// is, so that all spellings have one.
+func (n *mentioner) organization(e *lexicon.Entry) string {
+	words := parse.Words(e.Key, n.r.lex)
+	for _, f := range parse.Find(words, n.r.lex, lexicon.Of(lexicon.Labels)) {
+		if f.First == 0 && f.Last == len(words) {
+			return f.Entry.Name()
+		}
+	}
+	return e.Name()
+}
+
 // country notes how a phrase names a country, where it does nothing else.
 func (n *mentioner) country(m *mention, words []parse.Word, p nounPhrase, f lexicon.Match, closes bool) {
 	if contentCount(words[p.first:f.First]) > 0 {
@@ -102,6 +114,8 @@ func (n *mentioner) country(m *mention, words []parse.Word, p nounPhrase, f lexi
 		}
 	case closes:
 		m.ref, m.kind, m.form = ref, commonName, f.Entry.Phrase
+	case f.Last == p.head && n.r.lex.HasRole(m.head.Norm, "foe"):
+		m.ref, m.kind = ref, labelName
 	case f.Last == p.head && n.r.lex.HasRole(m.head.Norm, "party"):
 		m.ref, m.kind = ref, sideName
 	}

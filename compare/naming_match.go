@@ -22,13 +22,18 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 	if head == 0 {
 		return n.coveredName(a, b)
 	}
-	if differ(a.places, b.places) || differ(a.whose, b.whose) {
+	if differ(a.places, b.places) || differ(a.whose, b.whose) || a.elsewhere(b) || b.elsewhere(a) {
+		return 0
+	}
+	if isConcrete(a.group) && a.headID != b.headID && numbersDiffer(a, b) {
 		return 0
 	}
 	sharedA, weightA := n.sharedWords(a, b)
 	sharedB, weightB := n.sharedWords(b, a)
 	shared, all := max(sharedA, sharedB), min(weightA, weightB)
 	switch {
+	case a.ref != "" && b.pointsBack() || b.ref != "" && a.pointsBack():
+		return 0
 	case all == 0 && a.group == b.group && isThing(a.group):
 		return max(sameReferentFloor, round(0.75*head, 4)) // "the lawsuit", "the suit"
 	case bareIndefinite(a) && bareIndefinite(b) && a.headID != b.headID && !n.synonyms(a, b):
@@ -49,7 +54,7 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 // be anything.
 func isThing(group string) bool {
 	switch group {
-	case "", "aid", "settlement", "conflict", "talks":
+	case "", "aid", "settlement", "conflict", "talks", "commerce":
 		return false
 	}
 	return true
@@ -73,6 +78,8 @@ func knownReferents(a, b *mention) (score float64, sure bool) {
 		return 1, true
 	case governs(a, b), governs(b, a):
 		return 0.7, true
+	case a.proper && b.proper && len(a.words)+len(b.words) == 0:
+		return 0, true // two names alone that the lists know apart
 	case strings.HasPrefix(a.ref, "labels/") && strings.HasPrefix(b.ref, "labels/") && a.group != "" && a.group == b.group && !differ(a.places, b.places):
 		return 0, false
 	}
@@ -121,6 +128,19 @@ func (n *mentioner) sharedWords(a, b *mention) (shared, all float64) {
 		shared += x.weight * best
 	}
 	return shared, all
+}
+
+// pointsBack reports whether a name is a noun that means what its own text has
+// just spoken of: "this structure".
+func (m *mention) pointsBack() bool {
+	return len(m.words) == 0 && m.opened && !m.the && !m.several()
+}
+
+// elsewhere reports whether a name is of something foreign to who speaks, and the
+// other of something of that country: "foreign ships" said in Reykjavik are no
+// Icelandic ones.
+func (m *mention) elsewhere(o *mention) bool {
+	return m.foreign != "" && len(o.places) == 1 && o.places[0] == m.foreign
 }
 
 // differ reports whether two names name countries and none of them in common.

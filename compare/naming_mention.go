@@ -22,11 +22,12 @@ type mention struct {
 	group  string   // class of the head: "government", "conflict", ...
 	title  []string // of a person: what the name says beside the name
 
-	places []string // codes of the countries that it names
-	whose  []string // codes of the countries whose it is: "Russian aggression"
-	ref    string   // what the lists say it stands for: "countries/SY", "labels/the Gaza war"; empty when they do not know
-	kind   nameKind
-	form   string // of a country's name: as the list has it
+	places  []string // codes of the countries that it names
+	whose   []string // codes of the countries whose it is: "Russian aggression"
+	foreign string   // code of the country to which it is foreign: that of who says "foreign"
+	ref     string   // what the lists say it stands for: "countries/SY", "labels/the Gaza war"; empty when they do not know
+	kind    nameKind
+	form    string // of a country's name: as the list has it
 
 	initials string // of a name of several words with capitals
 	letters  string // the name itself where it is one word of capitals only
@@ -182,6 +183,9 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		if i == p.head || w.Kind == lexicon.Punct || w.Stop && !quoted {
 			continue
 		}
+		if w.Norm == "foreign" {
+			m.foreign = n.own
+		}
 		m.words = append(m.words, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
 		if i < p.head {
 			m.core++
@@ -272,27 +276,6 @@ func withoutPossessive(s string) string {
 		}
 	}
 	return s
-}
-
-// group is the class of what the words name, by their head; "actions" are
-// fighting only where they are called so.
-func (n *mentioner) group(words []parse.Word) string {
-	head := words[len(words)-1]
-	switch head.Lemma {
-	case "action", "act", "conduct", "move", "measure":
-		for _, w := range words {
-			switch w.Lemma {
-			case "aggressive", "hostile", "provocative", "military", "destabilizing":
-				return "conflict"
-			}
-		}
-	}
-	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
-		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
-			return g
-		}
-	}
-	return "" // no noun that tells before a name: "the terrorist organization PKK" has one
 }
 
 // contentKey is the words of a name in normal form, without articles.

@@ -172,12 +172,18 @@ func sharesBut(a, b []*alias) bool {
 }
 
 func onlyWhose(x, y *mention) bool {
-	return x.headID == y.headID && onlyIn(x, y)+onlyIn(y, x) == 0 && !x.quoted
+	if x.headID != y.headID || isConcrete(x.group) && x.head.Lemma != y.head.Lemma {
+		return false // "our ships" and "Icelandic vessels" are two nouns for what is Iceland's
+	}
+	return onlyIn(x, y)+onlyIn(y, x) == 0 && !x.quoted
 }
 
 // apart weighs the difference of two names.
 func apart(a, b *alias, r *referent) float64 {
 	x, y := a.first(), b.first()
+	if len(x.words)+len(y.words) == 0 && x.head.Lemma == y.head.Lemma {
+		return 0 // "schools", "its schools"
+	}
 	if x.order == y.order {
 		return orderWorth
 	}

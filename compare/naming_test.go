@@ -72,6 +72,40 @@ func TestSameReferent(t *testing.T) {
 
 // TestNamings asks of every report that its labels slice back, that no row is
 // alike on all sides, and that places are a side's own.
+// What a name is of is told by its head, by what qualifies it, or by what stands
+// before a proper name.
+func TestGroups(t *testing.T) {
+	r := newReader(Options{})
+	for text, want := range map[string]string{
+		"the detained fishermen": "fishers", "two convicted persons": "captives", "all captives": "captives", "a verification team": "observers",
+		"the relief missions": "deliveries", "BRP Teresa Magbanua": "vessels", "hostile actions": "conflict", "the team": "",
+	} {
+		if got := newPeople(r).whole(readText(r, text)).group; got != want {
+			t.Errorf("%q is of the class %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDifferentThings(t *testing.T) {
+	r := newReader(Options{})
+	for _, c := range [][2]string{
+		{"340 schools", "the academy"},
+		{"Hamas", "Hezbollah"},
+		{"Hamas", "this structure"},
+	} {
+		n := newPeople(r)
+		if s := n.sameReferent(n.whole(readText(r, c[0])), n.whole(readText(r, c[1]))); s+onlyWorth >= sameReferentFloor {
+			t.Errorf("%q and %q are one thing: %v", c[0], c[1], s)
+		}
+	}
+	theirs := newPeople(r)
+	theirs.own = "IS"
+	foreign := theirs.whole(readText(r, "foreign ships"))
+	if s := theirs.sameReferent(foreign, newPeople(r).whole(readText(r, "Icelandic vessels"))); s != 0 {
+		t.Errorf("what Iceland calls foreign is Iceland's: %v", s)
+	}
+}
+
 func TestNamings(t *testing.T) {
 	for _, g := range allCases(t) {
 		r, err := Compare(g.doc, Options{})

@@ -100,7 +100,8 @@ func bareVerb(norm string) bool {
 	case "take", "takes", "put", "puts", "set", "sets", "make", "makes", "give", "gives", "keep", "keeps", "bring", "brings", "become", "becomes",
 		"remain", "remains", "continue", "continues", "go", "goes", "come", "comes", "meet", "meets", "get", "gets", "let", "lets", "hold", "holds",
 		"lead", "leads", "seem", "seems", "allow", "allows", "require", "requires", "include", "includes", "serve", "serves", "pose", "poses",
-		"held", "made", "taken", "given", "led", "built", "met", "kept", "brought", "left", "said", "provide", "provides", "ensure", "ensures":
+		"held", "made", "taken", "given", "led", "built", "met", "kept", "brought", "left", "said", "provide", "provides", "ensure", "ensures",
+		"withdraw", "withdraws", "accompany", "accompanies", "appoint", "appoints", "comply", "refrain", "cease", "ceases", "join", "joins", "send", "sends", "dealt":
 		return true
 	}
 	return false
@@ -110,7 +111,8 @@ func bareVerb(norm string) bool {
 func participleAdjective(norm string) bool {
 	switch norm {
 	case "armed", "united", "occupied", "alleged", "unprovoked", "continued", "increased", "sustained", "renewed", "combined", "limited", "detained",
-		"unified", "advanced", "coordinated", "frozen", "illegal", "so-called", "displaced", "organized", "unmanned", "immobilized", "unjustified":
+		"unified", "advanced", "coordinated", "frozen", "illegal", "so-called", "displaced", "organized", "unmanned", "immobilized", "unjustified",
+		"convicted", "imprisoned", "abducted", "stranded", "wounded":
 		return true
 	}
 	return false
