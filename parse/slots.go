@@ -310,7 +310,7 @@ func (s *slotReader) agrees(st *Statement) bool {
 // undertakes reports whether one party, by its name, takes a thing upon itself
 // in the contact ("Washington undertook to ...").
 func (s *slotReader) undertakes(st *Statement) bool {
-	if st.Speaker.Joint || len(st.Content) == 0 || orElse(st.Speaker.Country, s.countryOf(s.t.within(st.Speaker.Span))) == "" {
+	if st.Speaker.Joint || len(st.Content) == 0 || st.Speaker.Country == "" {
 		return false
 	}
 	switch verbKey(st) {
