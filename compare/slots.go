@@ -27,14 +27,23 @@ func (c *comparison) compareSlots() []Slot {
 	return out
 }
 
+// spoken is the form of an event of which a side says no more than that they
+// spoke, which holds of a call and of a meeting alike.
+const spoken = "conversation"
+
 // slotVerdict compares values, and where the words have none, the words.
 func (c *comparison) slotVerdict(cells []SlotCell) string {
 	if len(cells) < len(c.parties) {
 		return "one-sided"
 	}
-	first := cells[0]
-	for _, cell := range cells[1:] {
-		if cell.Value != first.Value || cell.Value == "" && oneLine(c.text(cell.Span)) != oneLine(c.text(first.Span)) {
+	var first *SlotCell
+	for i := range cells {
+		cell := &cells[i]
+		switch {
+		case cell.Value == spoken:
+		case first == nil:
+			first = cell
+		case cell.Value != first.Value || cell.Value == "" && oneLine(c.text(cell.Span)) != oneLine(c.text(first.Span)):
 			return "differs"
 		}
 	}

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -37,13 +36,23 @@ func (s *slotReader) initiator() (SlotValue, bool) {
 	for i, st := range s.all {
 		r := s.t.within(st.Span)
 		m, ok := s.t.hit(r, lexicon.Of(lexicon.Initiatives))
-		if !ok || m.Entry.Value == "mutual" || st.Kind != Frame && (i >= openingReach || !s.t.namesContact(r)) {
+		if !ok || m.Entry.Value == "mutual" || st.Kind != Frame && (i >= openingReach || !s.t.namesContact(r) && !s.t.refersBack(r)) {
 			continue
 		}
 		span, who := s.who(m, r)
 		return SlotValue{Slot: "initiator", Span: s.t.span(span), Value: s.party(who)}, true
 	}
 	return SlotValue{}, false
+}
+
+// refersBack reports whether a range begins with a pronoun that may stand for
+// the contact ("They were held at the request of ...").
+func (t *text) refersBack(r wordRange) bool {
+	switch t.norm(r.first) {
+	case "it", "they", "this", "these", "which":
+		return t.has(r.first+1, lexicon.Be|lexicon.Have) || t.at(r.first+1).Lemma == "take"
+	}
+	return false
 }
 
 // who finds the initiator by where the phrase leaves the name, and the words
@@ -180,69 +189,53 @@ func (s *slotReader) format() (SlotValue, bool) {
 			}
 		}
 	}
+	return s.spoken()
+}
+
+// spoken is what stands for the form where none is named: that the sides spoke,
+// or their conversation.
+func (s *slotReader) spoken() (SlotValue, bool) {
+	for i, st := range s.all {
+		r := s.t.within(st.Span)
+		if st.Kind != Frame {
+			if r = s.opening(st); i > 0 {
+				break
+			}
+		}
+		for k := r.first; k < r.last; k++ {
+			switch s.t.at(k).Lemma {
+			case "speak", "conversation":
+				return SlotValue{Slot: "format", Span: s.t.span(wordRange{k, k + 1}), Value: "conversation"}, true
+			case "talk":
+				if s.t.norm(k) == "talked" {
+					return SlotValue{Slot: "format", Span: s.t.span(wordRange{k, k + 1}), Value: "conversation"}, true
+				}
+			}
+		}
+	}
 	return SlotValue{}, false
+}
+
+// opening is the phrase about the contact that stands before the speaker ("In a
+// cordial conversation of an hour, the presidents ..."), or empty.
+func (s *slotReader) opening(st *Statement) wordRange {
+	r := s.t.within(st.Span)
+	if st.Speaker.Span.Empty() || r.empty() {
+		return wordRange{}
+	}
+	for isQuoteMark(s.t.norm(r.first)) && r.first+1 < r.last {
+		r.first++
+	}
+	r.last = min(r.last, s.t.within(st.Speaker.Span).first)
+	if !s.t.has(r.first, lexicon.Prep) || !s.t.namesContact(r) {
+		return wordRange{}
+	}
+	return r
 }
 
 func (s *slotReader) tellsInitiative(st *Statement) bool {
 	_, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Initiatives))
 	return ok
-}
-
-// length reads "for approximately 100 minutes", "lasted a little over forty
-// minutes", "an hour-long conversation".
-func (s *slotReader) length() (SlotValue, bool) {
-	for i, st := range s.all {
-		r := s.t.within(st.Span)
-		if st.Kind == Claim && (i >= openingReach || !s.t.namesContact(r)) {
-			continue // "the truce must hold for 72 hours"
-		}
-		for k := r.first; k < r.last; k++ {
-			w := s.t.at(k)
-			unit, _, _ := strings.Cut(w.Lemma, "-")
-			_, after, _ := strings.Cut(w.Norm, "-")
-			if unit != "hour" && unit != "minute" && !strings.HasPrefix(after, "hour") && !strings.HasPrefix(after, "minute") {
-				continue
-			}
-			first := s.lengthBegins(k, r.first)
-			if first == k && after == "" {
-				continue
-			}
-			span := wordRange{first, k + 1}
-			return SlotValue{Slot: "length", Span: s.t.span(span), Value: oneLine(s.t.src.Slice(s.t.span(span)))}, true
-		}
-	}
-	return SlotValue{}, false
-}
-
-// lengthBegins walks back from a unit of time over its number and what hedges
-// it.
-func (s *slotReader) lengthBegins(i, floor int) int {
-	for i > floor {
-		w := s.t.at(i - 1)
-		_, err := strconv.Atoi(w.Norm)
-		if err == nil || w.Kind == lexicon.Digits || w.Class.Has(lexicon.Det|lexicon.Adv) && w.Norm != "the" || isNumberWord(w.Norm) || isHedge(w.Norm) {
-			i--
-			continue
-		}
-		break
-	}
-	return i
-}
-
-func isHedge(norm string) bool {
-	switch norm {
-	case "a", "an", "little", "over", "about", "approximately", "around", "more", "than", "nearly", "almost", "and", "half", "some", "for", "under", "least", "at", "than.":
-		return true
-	}
-	return false
-}
-
-func isNumberWord(norm string) bool {
-	switch norm {
-	case "one", "two", "three", "four", "five", "six", "ten", "fifteen", "twenty", "thirty", "forty", "forty-five", "fifty", "sixty", "ninety", "several":
-		return true
-	}
-	return false
 }
 
 func (s *slotReader) tone() (SlotValue, bool) {
@@ -253,12 +246,27 @@ func (s *slotReader) tone() (SlotValue, bool) {
 			}
 			r := s.t.within(st.Span)
 			m, ok := s.t.hit(r, lexicon.Of(lexicon.Tones))
-			if ok && (tonal || st.Kind == Frame || m.Last-m.First > 1 && st.Verb.Empty()) {
+			if ok && (tonal || st.Kind == Frame || m.Last-m.First > 1 && st.Verb.Empty() || s.tellsTone(st, m)) {
 				return SlotValue{Slot: "tone", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
 			}
 		}
 	}
 	return SlotValue{}, false
+}
+
+// tellsTone reports whether the words of a tone speak of the contact though the
+// statement has a reporting verb: the contact is what "speaks" ("The conversation
+// was trusting"), is part of the verb ("had a candid exchange of views on") or
+// stands before the speaker ("In a cordial conversation, the presidents ...").
+func (s *slotReader) tellsTone(st *Statement, m lexicon.Match) bool {
+	if verb := s.t.within(st.Verb.Span); verb.first <= m.First && m.Last <= verb.last {
+		return s.t.namesContact(verb)
+	}
+	if s.t.namesContact(s.t.within(st.Speaker.Span)) {
+		return true
+	}
+	r := s.opening(st)
+	return r.first <= m.First && m.Last <= r.last
 }
 
 // agreed is the first thing that the sides are said to have agreed on: by a verb
@@ -276,11 +284,16 @@ func (s *slotReader) agreed() (SlotValue, bool) {
 			return SlotValue{Slot: "agreed", Span: span}, true
 		}
 	}
+	for _, st := range s.all {
+		if s.undertakes(st) {
+			return SlotValue{Slot: "agreed", Span: st.Span}, true
+		}
+	}
 	return SlotValue{}, false
 }
 
 func (s *slotReader) agrees(st *Statement) bool {
-	if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() {
+	if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() && s.t.norm(s.t.within(st.Speaker.Span).first) != "we" {
 		return false
 	}
 	switch key, _, _ := strings.Cut(verbKey(st), " "); key {
@@ -292,6 +305,19 @@ func (s *slotReader) agrees(st *Statement) bool {
 	}
 	r := s.t.within(st.Content[len(st.Content)-1])
 	return s.t.wordCount(r) > 2 && s.t.norm(r.first) != "when" // not "the text on which they agreed when ..."
+}
+
+// undertakes reports whether one party, by its name, takes a thing upon itself
+// in the contact ("Washington undertook to ...").
+func (s *slotReader) undertakes(st *Statement) bool {
+	if st.Speaker.Joint || len(st.Content) == 0 || st.Speaker.Country == "" {
+		return false
+	}
+	switch verbKey(st) {
+	case "agree", "agree to", "undertake", "undertake to", "commit", "commit to":
+		return true
+	}
+	return false
 }
 
 func (s *slotReader) affirmsJointly(st *Statement) bool {
@@ -316,61 +342,4 @@ func (s *slotReader) toldAgreement(st *Statement) (Span, bool) {
 		}
 	}
 	return Span{}, false
-}
-
-// nextSteps is what comes next: the last meeting or visit that was agreed, else
-// the last that is announced, else the last promise to stay in touch.
-func (s *slotReader) nextSteps() (SlotValue, bool) {
-	var best SlotValue
-	most := 0
-	for _, st := range s.all {
-		if st.Kind == Frame || st.Kind == Tone {
-			continue
-		}
-		if v, weight := s.nextStep(st); weight > 0 && weight >= most {
-			best, most = v, weight
-		}
-	}
-	return best, most > 0
-}
-
-// nextStep weighs what a statement says of things to come.
-func (s *slotReader) nextStep(st *Statement) (SlotValue, int) {
-	r := s.t.within(st.Span)
-	m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
-	agreed := s.t.verbClass(st) == "agree"
-	v := SlotValue{Slot: "next_steps", Span: st.Span}
-	if ok {
-		v.Value = m.Entry.Value
-		v.Span.Start = s.t.words[m.First].Start
-	}
-	switch {
-	case st.Verb.Empty() && s.t.announces(r, false), agreed && (v.Value == "meeting" || v.Value == "visit" || s.t.announces(r, true)):
-		v.Value = orElse(v.Value, "meeting")
-		return v, 3
-	case v.Value == "meeting" || v.Value == "visit" || s.t.announces(r, false):
-		v.Value = orElse(v.Value, "meeting")
-		return v, 2
-	case ok:
-		return v, 1
-	}
-	return v, 0
-}
-
-// announces reports whether a range says that people will come together at some
-// time to come; what was agreed lies ahead without a "will".
-func (t *text) announces(r wordRange, future bool) bool {
-	meeting, when := false, false
-	for i := r.first; i < r.last; i++ {
-		w := t.at(i)
-		switch w.Lemma {
-		case "meet", "convene", "summit", "session", "round", "meeting", "consultation", "negotiation", "visit", "host", "receive", "talk", "resume", "come":
-			meeting = true
-		case "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "soon", "date", "next", "later", "early", "earliest":
-			when = true
-		}
-		future = future || w.Norm == "will" || w.Norm == "would" || w.Norm == "should" || w.Norm == "due" || w.Norm == "can"
-		when = when || MonthNumber(w) != 0
-	}
-	return future && meeting && when
 }
