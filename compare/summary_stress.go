@@ -107,7 +107,7 @@ func (s *summariser) stressOf(p int) string {
 }
 
 // maxAlone is how many topics of one side alone a summary names.
-const maxAlone = 3
+const maxAlone = 4
 
 // alone lists the topics that only one party has, in the order of their rank.
 func (s *summariser) alone(p int) []string {
