@@ -113,7 +113,7 @@ const maxAlone = 4
 func (s *summariser) alone(p int) []string {
 	var own []*Emphasis
 	for i := range s.r.Emphases {
-		if e := &s.r.Emphases[i]; e.only(p) && !isFurniture(e.Topic) {
+		if e := &s.r.Emphases[i]; e.only(p) && !isFurniture(e.Topic) && !s.touchedByOthers(p, e.Topic) {
 			own = append(own, e)
 		}
 	}
@@ -123,6 +123,19 @@ func (s *summariser) alone(p int) []string {
 		out = append(out, inSentence(e.Topic))
 	}
 	return out
+}
+
+// touchedByOthers reports whether a statement of another party has a topic among
+// those that it only touches, which its emphasis leaves out.
+func (s *summariser) touchedByOthers(p int, topic string) bool {
+	for q, said := range s.c.said {
+		for _, r := range said {
+			if q != p && slices.Contains(r.topics, topic) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inSentence gives the name of a topic its article: "the Ukraine conflict".
