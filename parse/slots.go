@@ -184,12 +184,27 @@ func (s *slotReader) format() (SlotValue, bool) {
 			if frames != (st.Kind == Frame) || !frames && (i > 0 || s.side.Blocks[0].Kind != Bare && !s.tellsInitiative(st)) {
 				continue
 			}
-			if m, ok := s.t.hit(s.t.within(st.Span), lexicon.Of(lexicon.Formats)); ok {
+			if m, ok := s.formOf(s.t.within(st.Span)); ok {
 				return SlotValue{Slot: "format", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
 			}
 		}
 	}
 	return s.spoken()
+}
+
+// formOf is the form of contact that words name: a meeting "in a virtual format"
+// is one by video. Another event by video, "the video conference of May", is not.
+func (s *slotReader) formOf(r wordRange) (lexicon.Match, bool) {
+	first, ok := s.t.hit(r, lexicon.Of(lexicon.Formats))
+	if !ok || first.Entry.Value != "in person" {
+		return first, ok
+	}
+	for _, m := range s.t.matches(r) {
+		if m.Entry.List == lexicon.Formats && m.Entry.Value == "video" && s.t.has(m.First, lexicon.Prep) {
+			return m, true
+		}
+	}
+	return first, true
 }
 
 // spoken is what stands for the form where none is named: that the sides spoke,

@@ -21,6 +21,8 @@ func TestSlots(t *testing.T) {
 		{"a call", call + ".", "format", "telephone", "telephone conversation"},
 		{"a video call", "President Oduya of Kenya held a video conference with President Akello of Uganda.", "format", "video", "video conference"},
 		{"a meeting", "President Oduya of Kenya met with President Akello of Uganda.", "format", "in person", "met"},
+		{"a virtual meeting", "A meeting of the lake committee was held in a virtual format by President Oduya of Kenya and President Akello of Uganda.", "format", "video", "in a virtual format"},
+		{"a meeting that recalls a video call", "President Oduya of Kenya met with President Akello of Uganda after the video conference of May.", "format", "in person", "met"},
 		{"minutes", call + ". The call lasted 40 minutes.", "length", "40 minutes", "40 minutes"},
 		{"hours in words", call + ". The talks lasted two hours.", "length", "two hours", "two hours"},
 		{"about an hour", call + ". The talks lasted about an hour.", "length", "about an hour", "about an hour"},
