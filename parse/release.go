@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -68,7 +69,8 @@ func (p *parser) nameRelease(t *text, side *Side) {
 	n := len(p.doc.Sides) - 1
 	office, country := t.masthead()
 	side.Country = country
-	if leader := t.ownLeader(side); leader != nil && side.Country == "" {
+	leader := t.ownLeader(side)
+	if leader != nil && side.Country == "" {
 		side.Country = leader.country
 	}
 	switch {
@@ -81,10 +83,29 @@ func (p *parser) nameRelease(t *text, side *Side) {
 		side.Names = []Span{office}
 	case side.Country != "":
 		side.Name = p.lex.CountryName(side.Country)
+		if country == "" && t.followsAnother(leader) {
+			p.note("warning", fmt.Sprintf("no publisher is named, and another official before %s: the side may be another than %s; name it with --side", leader.name, side.Name), leader.span)
+		}
 	default:
 		base := filepath.Base(t.src.Name)
 		side.Name = strings.TrimSuffix(base, filepath.Ext(base))
 	}
+}
+
+// followsAnother reports whether a title of somebody else stands before the first
+// mention of a person in its sentence: "co-chaired by the Deputy Minister N, and
+// the Deputy Minister of Kenya M".
+func (t *text) followsAnother(p *person) bool {
+	comma := false
+	for i := p.first - 1; i >= 0 && t.norm(i) != "."; i-- {
+		if t.norm(i) == "," {
+			comma = true
+		}
+		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Titles)); ok && comma && t.at(m.First).Capital {
+			return true
+		}
+	}
+	return false
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

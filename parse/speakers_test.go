@@ -1,6 +1,8 @@
 package parse_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -214,5 +216,25 @@ func TestPublisherIsNoSpeaker(t *testing.T) {
 	}
 	if st := statementWith(t, doc, "port"); st.Speaker.Country != "UG" {
 		t.Errorf("the port: %+v", st.Speaker)
+	}
+}
+
+// TestWhoseReleaseIsUncertain: where a release names no publisher, and a title of
+// somebody unknown stands before the first official of a known country, the side
+// is named after that country, and a warning says that it may be another.
+func TestWhoseReleaseIsUncertain(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		warning bool
+	}{
+		{"The meeting was co-chaired by Deputy Security Advisor for Lake Economics Rosa Lindqvist, and President Samuel Oduya of Kenya.", true},
+		{"President Samuel Oduya of Kenya met with Deputy Foreign Minister Rosa Lindqvist.", false},
+		{"On Monday, President Samuel Oduya of Kenya spoke with President Ruth Akello of Uganda.", false},
+	} {
+		doc := asRelease(t, c.text+"\n\nThe ferry must sail.\n")
+		warned := slices.ContainsFunc(doc.Notes, func(n parse.Note) bool { return strings.Contains(n.Message, "may be another than") })
+		if warned != c.warning {
+			t.Errorf("%s: side %s, warning %v", c.text, doc.Sides[0].Name, warned)
+		}
 	}
 }
