@@ -92,15 +92,18 @@ func stanceOf(out *reading, matches []lexicon.Match) stance {
 // asFact reports whether a text says what is or will be where a term stands, and
 // not what should be or might be: no wish goes before it in its clause.
 func (r *reading) asFact(t term) bool {
-	if r.stance.conditional {
-		return false
-	}
+	return !r.stance.conditional && !r.wishedBefore(t.span.Start+1)
+}
+
+// wishedBefore reports whether a wish begins before a byte and rules the clause
+// that the byte stands in.
+func (r *reading) wishedBefore(at int) bool {
 	for _, w := range r.stance.wishes {
-		if r.words[w].Start <= t.span.Start && t.span.Start < clauseEnd(r.words, w+1) {
-			return false
+		if r.words[w].Start < at && at <= clauseEnd(r.words, w+1) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // conditionAt tells how many words at i open a condition.

@@ -15,7 +15,7 @@ type rule func(l *link) verdict
 // rules is every rule, contradictions first. All are asked: the most distant
 // verdict decides, and each one's evidence is kept.
 func rules() []rule {
-	return []rule{whoAsked, negation, opposite, number, territory, blame, denial, commitment, condition, followUp}
+	return []rule{whoAsked, negation, opposite, number, territory, blame, denial, agreement, commitment, condition, followUp}
 }
 
 // distance orders the relations from the closest to the most distant.

@@ -24,6 +24,12 @@ func TestRules(t *testing.T) {
 		{"opposite", Contradicts, "The proposal of the mediators was accepted.", "The proposal of the mediators was rejected."},
 		{"condition", Scope, "The ferry will sail again.", "The ferry will sail again once the port is dredged."},
 		{"", "", "The licence was prolonged until 31 March.", "The licence was prolonged."},
+		{"agreement", Contradicts, "The two ministers came to an understanding on the ferry.", "The minister stressed that no agreement on the ferry was concluded."},
+		{"agreement", Contradicts, "The minister undertook to hand over the convicted fishermen by Easter.", "No assurance of any kind was given on the convicted fishermen."},
+		{"agreement", Contradicts, "The parties agreed to sign the treaty on the lake.", "The ministry denied that a deal on the lake had been reached."},
+		{"", "", "The two ministers came to an understanding on the ferry.", "No agreement on the price of perch was concluded."},
+		{"", "", "The minister called for an agreement on the ferry to be reached.", "No agreement on the ferry was reached."},
+		{"", "", "The two ministers came to an understanding on the ferry.", "The minister expressed confidence that an agreement on the ferry will be reached."},
 		{"territory", Contradicts, "The island is Kenyan territory.", "The island is Ugandan territory."},
 	} {
 		x, err := Explain(c.a, c.b, Options{})

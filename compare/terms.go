@@ -74,7 +74,7 @@ func newReader(opt Options) *reader {
 // wanted is every list that a reading needs.
 func wanted() lexicon.Lists {
 	return lexicon.Of(lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.Labels, lexicon.FixedNames,
-		lexicon.Synonyms, lexicon.Titles, lexicon.Topics, lexicon.Verbs, lexicon.Formulas, lexicon.Modals, lexicon.Negators, lexicon.Formats)
+		lexicon.Synonyms, lexicon.Titles, lexicon.Topics, lexicon.Verbs, lexicon.Formulas, lexicon.Modals, lexicon.Negators, lexicon.Formats, lexicon.Outcomes)
 }
 
 // read prepares words of a text. A word inside one of the spans of skip is no

@@ -29,6 +29,7 @@ const (
 	Courtesies
 	Synonyms
 	Openers
+	Outcomes
 	lists // their number
 )
 
@@ -86,6 +87,7 @@ var specs = [...]spec{
 	{Courtesies, "courtesy", inflect, []string{"phrase"}, "phrase", "kind", ""},
 	{Synonyms, "synonyms", lemma, []string{"term"}, "term", "set", ""},
 	{Openers, "openers", exact, []string{"phrase"}, "phrase", "", ""},
+	{Outcomes, "outcomes", inflect, []string{"phrase"}, "phrase", "kind", ""},
 }
 
 // String is the name of the list's file.

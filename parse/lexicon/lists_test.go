@@ -205,6 +205,7 @@ func TestValues(t *testing.T) {
 		"formats":       "telephone|video|in person|summit|talks|letter",
 		"initiative":    "inside after subject latter mutual",
 		"nextsteps":     "contact meeting visit follow-up instruct",
+		"outcomes":      "noun deed",
 		"noise":         "share caption credit related stamp footer masthead",
 	}
 	for list, text := range allowed {
@@ -248,7 +249,7 @@ func TestCoverage(t *testing.T) {
 		{"abbreviations", "", 120}, {"countries", "", 195}, {"courtesy", "", 50}, {"formats", "", 60},
 		{"initiative", "", 50}, {"intensifiers", "", 80}, {"lemmas", "", 300}, {"nextsteps", "", 80},
 		{"noise", "", 90}, {"offices", "", 60}, {"opposites", "", 150}, {"stopwords", "", 200},
-		{"tones", "", 80}, {"topics", "topic", 30}, {"verbs", "", 250},
+		{"outcomes", "", 80}, {"tones", "", 80}, {"topics", "topic", 30}, {"verbs", "", 250},
 	}
 	for _, l := range least {
 		table, err := ReadTable(l.list)
