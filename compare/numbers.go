@@ -19,6 +19,7 @@ type quantity struct {
 	year        int     // of a date; 0 where not given
 	month, day  int
 	aimed       bool // a target, and no fact
+	opens       bool // a date from which something is told or goes on
 }
 
 // same reports whether two quantities have one value; the units must not
@@ -41,7 +42,7 @@ func agree(a, b int) bool { return a == 0 || b == 0 || a == b }
 // that a difference between them means something.
 func (q quantity) comparable(o quantity) bool {
 	if q.date || o.date {
-		return q.date && o.date
+		return q.date && o.date && q.opens == o.opens
 	}
 	return q.unit == o.unit && q.unit != ""
 }
@@ -88,6 +89,7 @@ func quantities(words []parse.Word) []quantity {
 			continue
 		}
 		q.aimed = isTarget(words[max(0, q.first-targetReach):q.first])
+		q.opens = q.date && opensSpell(words[max(0, q.first-openReach):q.first])
 		found = append(found, q)
 		i = q.last
 	}
@@ -105,6 +107,27 @@ func isTarget(words []parse.Word) bool {
 		switch w.Lemma {
 		case "target", "goal", "aim", "objective", "ambition", "ceiling", "toward", "towards":
 			return true
+		}
+	}
+	return false
+}
+
+// openReach is how many words before a date may say that a spell of time begins
+// there: "as of the", "since".
+const openReach = 3
+
+// opensSpell reports whether words lead up to a date from which on something
+// holds. "The outbreak was declared on 9 January" and "as of 25 January there
+// were 41 cases" date two things.
+func opensSpell(words []parse.Word) bool {
+	for i, w := range words {
+		switch w.Norm {
+		case "since", "from", "starting", "beginning":
+			return true
+		case "of":
+			if i > 0 && words[i-1].Norm == "as" {
+				return true
+			}
 		}
 	}
 	return false
@@ -166,6 +189,9 @@ func amountAt(words []parse.Word, i int) (quantity, bool) {
 	if unit := currencyBefore(&words[i]); unit != "" {
 		q.unit = unit
 		j++
+	} else if unit := dollarsAt(words, i); unit != "" {
+		q.unit = unit
+		j += 2
 	}
 	v, n := numberAt(words, j)
 	if n == 0 {
@@ -190,6 +216,30 @@ func amountAt(words []parse.Word, i int) (quantity, bool) {
 		q.unit = words[j].Norm[k+1:]
 	}
 	return q, true
+}
+
+// dollarsAt reads whose dollars stand at i, in two words: "US$", "A$".
+func dollarsAt(words []parse.Word, i int) string {
+	if i+1 >= len(words) || words[i+1].Norm != "$" || words[i].End != words[i+1].Start {
+		return ""
+	}
+	switch words[i].Norm {
+	case "us":
+		return "usd"
+	case "a", "au":
+		return "aud"
+	case "c", "ca":
+		return "cad"
+	case "nz":
+		return "nzd"
+	case "hk":
+		return "hkd"
+	case "s":
+		return "sgd"
+	case "nt":
+		return "twd"
+	}
+	return ""
 }
 
 func currencyBefore(w *parse.Word) string {

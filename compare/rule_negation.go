@@ -28,7 +28,7 @@ func negation(l *link) verdict {
 	}
 	for _, p := range l.al.pairs {
 		s, t := a.terms[p.a], b.terms[p.b]
-		if s.denied == t.denied || p.rule == "opposite" || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight {
+		if s.denied == t.denied || p.rule == "opposite" || s.kind == quantityTerm || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight {
 			continue
 		}
 		if !l.al.sharesBeside(p) {

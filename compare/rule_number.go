@@ -2,9 +2,11 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // numberGround is the share of the shorter text that must be aligned for two
@@ -12,8 +14,9 @@ import (
 const numberGround = 0.4
 
 // number compares the numbers and dates of two statements about one thing. A
-// date against another date contradicts; so does a number against another of
-// the same unit, unless one is reached and the other only aimed at. A number on one side alone narrows the claim.
+// date against another date contradicts, and so does a number against another of
+// the same unit, unless both may be right. A number on one side alone narrows the
+// claim.
 func number(l *link) verdict {
 	a, b := l.al.a, l.al.b
 	ground := l.sig[shorter] >= numberGround
@@ -32,10 +35,11 @@ func number(l *link) verdict {
 			s, t := a.span(x.first, x.last), b.span(y.first, y.last)
 			note := fmt.Sprintf("%q against %q", a.quote(s), b.quote(t))
 			marks := []parse.Mark{{Span: s, Entry: x.key()}, {Span: t, Entry: y.key()}}
-			if x.date && (x.month == 0 || y.month == 0) || x.aimed != y.aimed {
-				return because(Scope, rule, note, marks...)
+			kind := Contradicts
+			if l.apart(x, y) {
+				kind = Scope
 			}
-			return because(Contradicts, rule, note, marks...)
+			return because(kind, rule, note, marks...)
 		}
 	}
 	if ground && len(a.counts) != len(b.counts) && min(len(a.counts), len(b.counts)) == 0 {
@@ -47,6 +51,21 @@ func number(l *link) verdict {
 		return because(Scope, "number", fmt.Sprintf("only one side says %q", r.quote(s)), parse.Mark{Span: s, Entry: q[0].key()})
 	}
 	return verdict{}
+}
+
+// apart reports whether two unlike quantities may both be right: one date is but
+// a year, one number is aimed at, or only one text names a country before the
+// number, which may be that country's, and no other words lead up to both.
+func (l *link) apart(x, y quantity) bool {
+	if x.date {
+		return x.month == 0 || y.month == 0
+	}
+	return x.aimed != y.aimed || l.al.a.countryBefore(x) != l.al.b.countryBefore(y) && !l.al.leadTo(x, y)
+}
+
+// countryBefore reports whether a text names a country before a quantity.
+func (r *reading) countryBefore(q quantity) bool {
+	return slices.ContainsFunc(r.found, func(m lexicon.Match) bool { return m.Entry.List == lexicon.Countries && m.Last <= q.first })
 }
 
 // leadWords is how many terms before a number tell what it counts or dates.

@@ -100,21 +100,26 @@ func (c *comparison) judge(l *link) judgement {
 	case sameWords(l.al.a.words, l.al.b.words):
 		out.kind = Same // even where no word of theirs counts as content
 	default:
-		out.kind = plain(l.sig)
+		out.kind = l.plain()
 	}
 	return out
 }
 
-// plain is the relation of two statements that no rule has a say in.
-func plain(s signals) Kind {
-	switch {
+// plain is the relation of two statements that no rule has a say in. What one of
+// them tells of both sides together is no view that the other side does not
+// share, however few words are the same.
+func (l *link) plain() Kind {
+	switch s := &l.sig; {
 	case s[exact] >= sameFloor:
 		return Same
-	case s[both] >= rewordedFloor || s[kind] > 0:
+	case s[both] >= rewordedFloor || s[kind] > 0 || l.al.a.joint() || l.al.b.joint():
 		return Reworded
 	}
 	return Diverges
 }
+
+// joint reports whether a text is a statement of both sides together.
+func (r *reading) joint() bool { return r.st != nil && r.st.Speaker.Joint }
 
 // because makes a verdict.
 func because(kind Kind, rule, note string, marks ...parse.Mark) verdict {

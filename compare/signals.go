@@ -125,7 +125,7 @@ func (s *signals) addRoles(a, b *reading) {
 	if a.st.Kind == b.st.Kind && a.st.Kind != parse.Claim {
 		s[kind] = 1
 	}
-	if a.st.Speaker.Joint && b.st.Speaker.Joint {
+	if a.joint() && b.joint() {
 		s[voice] = 1
 	}
 	if a.steps != nil && b.steps != nil {
