@@ -26,12 +26,16 @@ func agreement(l *link) verdict {
 	return because(Contradicts, "agreement", note, parse.Mark{Span: x.span, Entry: x.entry}, parse.Mark{Span: y.span, Entry: y.entry})
 }
 
+// matterWeight is the weight of a word from which it tells what was agreed:
+// "ferry" does, and "countries" does not.
+const matterWeight = 3
+
 // sharesMatter reports whether two texts have more in common than that they tell
 // of an outcome.
 func (l *link) sharesMatter(x, y *outcome) bool {
 	for _, p := range l.al.pairs {
 		s, t := l.al.a.terms[p.a], l.al.b.terms[p.b]
-		if p.rule == "opposite" || p.strength < deniedStrength || min(s.weight, t.weight) < deniedWeight || s.own || t.own {
+		if p.rule == "opposite" || s.kind == quantityTerm || p.strength < deniedStrength || min(s.weight, t.weight) < matterWeight || s.own || t.own {
 			continue
 		}
 		if !x.holds(s.span) && !y.holds(t.span) {
@@ -68,9 +72,9 @@ func (r *reading) outcome() *outcome {
 }
 
 // deniedBy is the words that say no to what a match names: a negation close
-// before it, or a verb of denying in its clause.
+// before it, or a verb of denying, which rules all that follows: "denied that a
+// limit had been accepted, or that the ministry had undertaken to sign".
 func (r *reading) deniedBy(m *lexicon.Match) parse.Span {
-	span := r.span(m.First, m.Last)
 	for i := range r.terms {
 		if t := &r.terms[i]; t.denied && t.depth <= deniedDepth && t.span.Overlaps(r.span(m.First, m.First+1)) {
 			return t.denier
@@ -81,7 +85,7 @@ func (r *reading) deniedBy(m *lexicon.Match) parse.Span {
 		switch {
 		case d.Entry.List == lexicon.Negators && d.Entry.Value != "void" && d.Entry.Value != "prefix" && d.First < m.First && m.First < d.Last:
 			return r.span(d.First, d.Last)
-		case d.Entry.List == lexicon.Verbs && d.Entry.Value == "deny" && d.Last <= m.First && span.Start < clauseEnd(r.words, d.Last):
+		case d.Entry.List == lexicon.Verbs && d.Entry.Value == "deny" && d.Last <= m.First:
 			return r.span(d.First, d.Last)
 		}
 	}

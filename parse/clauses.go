@@ -56,7 +56,7 @@ func (s *segmenter) clauseAfter(i int, g *segment) (int, bool) {
 		return i, t.norm(i+1) == "also" && isGerund(t.at(i+2))
 	}
 	if t.norm(i+1) == "that" && !t.has(i+2, lexicon.Be) {
-		return i + 1, g.cue != nil && (g.cue.that || g.shared) || t.norm(i-1) == ","
+		return i + 1, !denies(g.cue) && (g.cue != nil && (g.cue.that || g.shared) || t.norm(i-1) == ",")
 	}
 	if t.norm(i-1) != "," && t.norm(i-1) != ";" {
 		return 0, false

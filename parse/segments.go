@@ -126,7 +126,7 @@ func (s *segmenter) replacesFrame(g *segment, c *cue, begin int) bool {
 	if cites(g.cue) {
 		return s.kind != Bare && c.form != gerundCue && (c.form == passive || !c.subject.empty())
 	}
-	if g.cue.form != finite || g.shared || c.form == gerundCue || !s.t.isSourcePhrase(g.cue.subject) {
+	if g.cue.form != finite || g.shared || denies(g.cue) || c.form == gerundCue || !s.t.isSourcePhrase(g.cue.subject) {
 		return false
 	}
 	if c.subject.empty() && c.form != passive || begin >= g.cue.verb.last+maxFrameGap {
@@ -139,6 +139,11 @@ func (s *segmenter) replacesFrame(g *segment, c *cue, begin int) bool {
 	}
 	return true
 }
+
+// denies reports whether a cue says that what follows is not so. Without it the
+// rest would read as its contrary: it is never a mere frame, and stays with all
+// that it governs.
+func denies(c *cue) bool { return c != nil && c.entry != nil && c.entry.Value == "deny" }
 
 // maxFrameGap is how many words may stand between the verb of a frame and the
 // subject of what it frames ("said in a press release on Monday that").
@@ -230,7 +235,7 @@ func (s *segmenter) splitAt(c *cue, begin int, g *segment) (int, bool) {
 	case c.form == gerundCue:
 		return s.splitGerund(c, k, sep, g)
 	case sep.Norm == "that" && t.has(k-1, lexicon.Coord):
-		return k, true
+		return k, !denies(g.cue)
 	case sep.Class.Has(lexicon.Rel):
 		return k, t.norm(k-1) == "," && sep.Norm == "which" && !c.subject.empty()
 	case c.subject.empty():

@@ -23,6 +23,7 @@ func TestStatements(t *testing.T) {
 		{"two participles closing", call + " spoke in favour of the ferry{,} |noting that the port had been repaired {and} |stressing that trade had grown."},
 		{"repeated that", call + " stressed that the ferry must sail {and} |that the port must be repaired."},
 		{"repeated that after a comma", call + " stressed that the ferry must sail{, and} |that the port must be repaired."},
+		{"what is denied stays with the denial", call + " denied that a time limit had been accepted, or that Kenya had undertaken to sign a document."},
 		{"clause with a subject of its own", call + " stressed that the ferry must sail{, and} |Prime Minister Lindqvist of Sweden agreed to pay for it."},
 		{"agentless passives", "The importance of the ferry was highlighted{, and} |it was agreed to repair the port."},
 		{"it was noted", "It was noted that trade on the lake had grown."},
