@@ -64,9 +64,13 @@ func orElse(s, other string) string {
 
 // isHonorific reports whether "Mr", "Ms" or the like stands at i.
 func (t *text) isHonorific(i int) bool {
-	switch t.norm(i) {
+	w := t.at(i)
+	if !w.Capital {
+		return false
+	}
+	switch w.Norm {
 	case "mr", "mrs", "ms", "dr", "h.e", "h.e.", "shri", "mr.", "mrs.", "ms.":
-		return t.at(i).Capital
+		return true
 	}
 	return false
 }

@@ -207,8 +207,8 @@ var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, 
 // mark notes what the lists know of a segment's words.
 func (t *text) mark(st *Statement, r wordRange) {
 	seen := map[string]bool{}
-	t.each(r, markLists, func(m lexicon.Match) {
-		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(m) || m.Entry.List == lexicon.Modals && t.isMonth(m) {
+	t.each(r, markLists, func(m *lexicon.Match) {
+		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(*m) || m.Entry.List == lexicon.Modals && t.isMonth(*m) {
 			return
 		}
 		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})

@@ -98,6 +98,9 @@ func (t *text) isCourtesy(st *Statement, r wordRange) bool {
 // sentence between its marks.
 func (n *narrator) shareQuotes(all []*Statement) {
 	t := n.t
+	if len(t.quotes) == 0 {
+		return
+	}
 	carrier := map[int32]*Statement{}
 	for _, st := range all {
 		if st.Verb.Empty() {
