@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -94,7 +95,8 @@ func (t *text) content(g segment, st *Statement) []Span {
 	if g.quotes {
 		return t.quotationsIn(g.wordRange)
 	}
-	var cut []wordRange
+	var room [3]wordRange
+	cut := room[:0]
 	at := g.first
 	if g.cue != nil && !g.shared && !st.Verb.Empty() {
 		cut = append(cut, wordRange{g.cue.group, g.cue.verb.last})
@@ -105,13 +107,19 @@ func (t *text) content(g segment, st *Statement) []Span {
 			at = t.afterAddressee(g)
 		}
 	}
-	sort.Slice(cut, func(i, j int) bool { return cut[i].first < cut[j].first })
-	var out []Span
-	for _, c := range append(cut, wordRange{g.last, g.last}) {
+	if len(cut) > 1 && cut[1].first < cut[0].first {
+		cut[0], cut[1] = cut[1], cut[0]
+	}
+	cut = append(cut, wordRange{g.last, g.last})
+	out := make([]Span, 0, len(cut))
+	for _, c := range cut {
 		if r := t.trimContent(wordRange{at, min(c.first, g.last)}); !r.empty() {
 			out = append(out, t.span(r))
 		}
 		at = max(at, c.last)
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
@@ -206,14 +214,25 @@ var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, 
 
 // mark notes what the lists know of a segment's words.
 func (t *text) mark(st *Statement, r wordRange) {
-	seen := map[string]bool{}
+	marks, topics := 0, 0
+	t.each(r, markLists, func(m *lexicon.Match) {
+		marks++
+		if m.Entry.List == lexicon.Topics {
+			topics++
+		}
+	})
 	t.each(r, markLists, func(m *lexicon.Match) {
 		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(*m) || m.Entry.List == lexicon.Modals && t.isMonth(*m) {
 			return
 		}
+		if st.Marks == nil {
+			st.Marks = make([]Mark, 0, marks)
+		}
 		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
-		if m.Entry.List == lexicon.Topics && !seen[m.Entry.Value] {
-			seen[m.Entry.Value] = true
+		if m.Entry.List == lexicon.Topics && !slices.Contains(st.Topics, m.Entry.Value) {
+			if st.Topics == nil {
+				st.Topics = make([]string, 0, topics)
+			}
 			st.Topics = append(st.Topics, m.Entry.Value)
 		}
 	})

@@ -36,6 +36,10 @@ func lines(text string) []line {
 	out := make([]line, 0, 1+strings.Count(text, "\n"))
 	start := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c > '\r' && c < 0xC2 {
+			i++
+			continue
+		}
 		n := lineEnd(text, i)
 		if n == 0 {
 			i++
@@ -46,6 +50,17 @@ func lines(text string) []line {
 		start = i
 	}
 	return append(out, line{start, len(text)})
+}
+
+// hasLines reports whether a text has so many lines or more.
+func hasLines(text string, n int) bool {
+	for i := 0; i < len(text) && n > 1; i++ {
+		if c := text[i]; (c <= '\r' || c >= 0xC2) && lineEnd(text, i) > 0 {
+			n--
+			i += lineEnd(text, i) - 1
+		}
+	}
+	return n <= 1
 }
 
 // lineEnd is the length of the line end that stands at i, or 0.

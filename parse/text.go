@@ -9,14 +9,15 @@ import (
 // text is a source with everything that the steps ask of its words: it is cut
 // and looked up once, and every step works on ranges of word indices.
 type text struct {
-	src   *Source
-	flat  string // the text with plain blanks, for whatever looks at layout
-	lex   *lexicon.Lexicon
-	words []Word
-	none  Word            // stands before and behind the words
-	found []lexicon.Match // in the order of their first words
-	index index
-	paras []paragraph
+	src     *Source
+	flat    string // the text with plain blanks, for whatever looks at layout
+	lex     *lexicon.Lexicon
+	words   []Word
+	spelled *spellings      // the words, too
+	none    Word            // stands before and behind the words
+	found   []lexicon.Match // in the order of their first words
+	index   index
+	paras   []paragraph
 	// quotes are the outer quotations; quoted tells for each word which of them
 	// it stands in, counted from 1.
 	quotes []quotation
@@ -25,9 +26,11 @@ type text struct {
 }
 
 func newText(src *Source, lex *lexicon.Lexicon) *text {
-	t := &text{src: src, flat: flatten(src.Text), lex: lex, words: tokenise(src, src.Span(0, len(src.Text)), lex)}
+	t := &text{src: src, flat: flatten(src.Text), lex: lex}
 	t.none.Kind = lexicon.Punct
-	t.found = Find(t.words, lex, lexicon.All)
+	t.spelled = spell(src.Text, lex)
+	t.words = t.spelled.words
+	t.found = lex.FindSpelled(t.spelled.of, len(t.spelled.first), t.spelled.form, lexicon.All)
 	t.index = newIndex(t.words, t.found, len(src.Text))
 	return t
 }
