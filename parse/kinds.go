@@ -16,6 +16,9 @@ func (n *narrator) kinds() {
 	}
 }
 
+// kindLists hold what makes another kind of a bare statement than a claim.
+var kindLists = lexicon.Of(lexicon.Formats, lexicon.Tones, lexicon.NextSteps, lexicon.Initiatives)
+
 // closingReach is how many statements from the end count as the close.
 const closingReach = 3
 
@@ -23,6 +26,9 @@ func (n *narrator) kind(st *Statement, i, count int) Kind {
 	t := n.t
 	r := t.within(st.Span)
 	bare := st.Verb.Empty()
+	if bare && !n.contacts[st] && t.lists(r)&kindLists == 0 {
+		return Claim
+	}
 	_, format := t.hit(r, lexicon.Of(lexicon.Formats))
 	_, tone := t.hit(r, lexicon.Of(lexicon.Tones))
 	next, contact := t.hit(r, lexicon.Of(lexicon.NextSteps))
@@ -55,10 +61,17 @@ func (t *text) mayClose(st *Statement) bool {
 // namesContact reports whether a range has a word for the contact itself.
 func (t *text) namesContact(r wordRange) bool {
 	for i := r.first; i < r.last; i++ {
-		switch t.at(i).Lemma {
-		case "conversation", "call", "meeting", "talk", "exchange", "atmosphere", "discussion", "negotiation", "phone", "telephone", "contact":
+		if t.traits(i).has(namesTheEvent) {
 			return true
 		}
+	}
+	return false
+}
+
+func namesContact(lemma string) bool {
+	switch lemma {
+	case "conversation", "call", "meeting", "talk", "exchange", "atmosphere", "discussion", "negotiation", "phone", "telephone", "contact":
+		return true
 	}
 	return false
 }

@@ -13,11 +13,13 @@ type text struct {
 	flat    string // the text with plain blanks, for whatever looks at layout
 	lex     *lexicon.Lexicon
 	words   []Word
-	spelled *spellings      // the words, too
-	none    Word            // stands before and behind the words
-	found   []lexicon.Match // in the order of their first words
-	index   index
-	paras   []paragraph
+	spelled *spellings // the words, too
+	// traitsOf holds the traits of each spelling.
+	traitsOf []traits
+	none     Word            // stands before and behind the words
+	found    []lexicon.Match // in the order of their first words
+	index    index
+	paras    []paragraph
 	// quotes are the outer quotations; quoted tells for each word which of them
 	// it stands in, counted from 1.
 	quotes []quotation
@@ -29,7 +31,7 @@ func newText(src *Source, lex *lexicon.Lexicon) *text {
 	t := &text{src: src, flat: flatten(src.Text), lex: lex}
 	t.none.Kind = lexicon.Punct
 	t.spelled = spell(src.Text, lex)
-	t.words = t.spelled.words
+	t.words, t.traitsOf = t.spelled.words, newTraits(t.spelled)
 	t.found = lex.FindSpelled(t.spelled.of, len(t.spelled.first), t.spelled.form, lexicon.All)
 	t.index = newIndex(t.words, t.found, len(src.Text))
 	return t
@@ -120,9 +122,13 @@ func (t *text) startsWith(i int, lists lexicon.Lists) (lexicon.Match, bool) {
 	return *best, true
 }
 
-// starts reports whether an entry of some lists begins at word i.
-func (t *text) starts(i int, lists lexicon.Lists) bool {
-	return i >= 0 && i < len(t.words) && t.index.words[i].lists&lists != 0
+// lists are those with an entry that begins among words.
+func (t *text) lists(r wordRange) lexicon.Lists {
+	var all lexicon.Lists
+	for i := max(0, r.first); i < min(r.last, len(t.words)); i++ {
+		all |= t.index.words[i].lists
+	}
+	return all
 }
 
 // markQuoted notes which words stand in quotations.
