@@ -16,8 +16,14 @@ type spellings struct {
 	words []Word
 	of    []int32 // the number of each word's spelling
 	first []int32 // the word that each spelling stands first at
-	slots []int32 // spellings by their hash, counted from 1; 0 is free
+	slots []slot  // their number is a power of two
 	seed  maphash.Seed
+}
+
+// slot is a spelling in a hash table.
+type slot struct {
+	hash uint32
+	word int32 // that it stands first at, counted from 1; 0 is free
 }
 
 // maxSlots is how many slots there are at first at most: long texts repeat
@@ -33,7 +39,7 @@ func spell(text string, lex *lexicon.Lexicon) *spellings {
 	}
 	s := &spellings{
 		lex: lex, text: text, words: make([]Word, 0, room), of: make([]int32, 0, room),
-		first: make([]int32, 0, size/2), slots: make([]int32, size), seed: maphash.MakeSeed(),
+		first: make([]int32, 0, size/2), slots: make([]slot, size), seed: maphash.MakeSeed(),
 	}
 	for t, ok := lexicon.NextToken(text, 0, len(text)); ok; t, ok = lexicon.NextToken(text, t.End, len(text)) {
 		if len(s.words) == cap(s.words) {
@@ -51,41 +57,45 @@ func (s *spellings) form(spelling int32) *lexicon.Form { return &s.words[s.first
 // add adds a word, which is looked up where its spelling is new.
 func (s *spellings) add(t lexicon.Token) {
 	text := s.text[t.Start:t.End]
-	at := s.slot(text)
-	if n := s.slots[at]; n != 0 {
-		s.of = append(s.of, n-1)
-		s.words = append(s.words, s.words[s.first[n-1]])
-		w := &s.words[len(s.words)-1]
-		w.Start, w.End = t.Start, t.End
-		return
+	hash := uint32(maphash.String(s.seed, text))
+	mask := uint32(len(s.slots) - 1)
+	at := hash & mask
+	for ; s.slots[at].word != 0; at = (at + 1) & mask {
+		if s.slots[at].hash != hash {
+			continue
+		}
+		if w := &s.words[s.slots[at].word-1]; s.text[w.Start:w.End] == text {
+			s.of = append(s.of, s.of[s.slots[at].word-1])
+			n := len(s.words)
+			s.words = s.words[:n+1]
+			s.words[n] = *w
+			s.words[n].Start, s.words[n].End = t.Start, t.End
+			return
+		}
 	}
 	s.of = append(s.of, int32(len(s.first)))
 	s.first = append(s.first, int32(len(s.words)))
 	s.words = append(s.words, newWord(text, t, s.lex))
-	s.slots[at] = int32(len(s.first))
+	s.slots[at] = slot{hash, int32(len(s.words))}
 	if len(s.first) > len(s.slots)/2 {
 		s.grow()
 	}
 }
 
-// slot is where a spelling stands or belongs.
-func (s *spellings) slot(text string) int {
-	mask := len(s.slots) - 1
-	at := int(maphash.String(s.seed, text)) & mask
-	for ; s.slots[at] != 0; at = (at + 1) & mask {
-		if w := &s.words[s.first[s.slots[at]-1]]; s.text[w.Start:w.End] == text {
-			break
-		}
-	}
-	return at
-}
-
 func (s *spellings) grow() {
-	s.slots = make([]int32, 2*len(s.slots))
-	for i, first := range s.first {
-		w := &s.words[first]
-		s.slots[s.slot(s.text[w.Start:w.End])] = int32(i + 1)
+	slots := make([]slot, 2*len(s.slots))
+	mask := uint32(len(slots) - 1)
+	for _, old := range s.slots {
+		if old.word == 0 {
+			continue
+		}
+		at := old.hash & mask
+		for slots[at].word != 0 {
+			at = (at + 1) & mask
+		}
+		slots[at] = old
 	}
+	s.slots = slots
 }
 
 func newWord(text string, t lexicon.Token, lex *lexicon.Lexicon) Word {

@@ -148,7 +148,7 @@ func (w *writer) postings(word *draftWord) {
 }
 
 // bitsAPair is how many bits the filter of pairs has for each of them, at least.
-const bitsAPair = 8
+const bitsAPair = 16
 
 // pairs writes the filter of the first two words of phrases.
 func (w *writer) pairs() {

@@ -208,7 +208,7 @@ func pairBit(first, second uint32) uint32 {
 }
 
 // mayFollow reports whether phrases may go on from one word to another; it is
-// wrong about one in some ten pairs that none does. Most pairs of a text are
+// wrong about one in some twenty pairs that none does. Most pairs of a text are
 // told to be none by one look, without a search among the phrases of the word.
 func (t *table) mayFollow(first, second uint32) bool {
 	bit := pairBit(first, second) & t.pairs

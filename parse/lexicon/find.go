@@ -5,12 +5,13 @@ import "math/bits"
 // Form is a word of a text in the forms that entries are matched by.
 type Form struct {
 	Norm, Lemma string
-	Capital     bool // begins with an upper-case letter
-	Upper       bool // written in capitals only ("US", "NATO")
 
 	// at is where the embedded table has the two, once they were looked up.
 	at     place
 	placed bool
+
+	Capital bool // begins with an upper-case letter
+	Upper   bool // written in capitals only ("US", "NATO")
 }
 
 // Entry is one phrase of one list.
@@ -72,7 +73,7 @@ func (l *Lexicon) FindSpelled(words []int32, spellings int, form func(spelling i
 		if !own.known {
 			f.learn(i, own)
 		}
-		if own.leads && f.mayGoOn(i) {
+		if own.gaps || own.leads && f.mayGoOn(i) {
 			f.collect(i)
 			f.keep(i)
 			continue
@@ -91,7 +92,7 @@ func (l *Lexicon) FindSpelled(words []int32, spellings int, form func(spelling i
 type lone struct {
 	first, last int32 // the wanted entries that are this one word, in the order of their lists
 	known       bool
-	leads       bool // phrases of several words begin with it
+	leads, gaps bool // phrases of several words begin with it, some of them with a gap behind it
 }
 
 // finding starts to look n words up.
@@ -135,9 +136,9 @@ func (f *findings) learn(i int, own *lone) {
 	for k := range f.searches {
 		s := &f.searches[k]
 		p := s.place(i)
-		own.leads = s.alone(f, i, p.norm, 2*k, false) || own.leads
+		s.alone(f, own, i, p.norm, 2*k, false)
 		if p.lemma != p.norm {
-			own.leads = s.alone(f, i, p.lemma, 2*k+1, true) || own.leads
+			s.alone(f, own, i, p.lemma, 2*k+1, true)
 		}
 	}
 	f.free = taken
@@ -149,12 +150,16 @@ func (f *findings) learn(i int, own *lone) {
 	own.last = int32(len(f.alone))
 }
 
-// mayGoOn reports whether phrases of several words may stand at a place.
+// mayGoOn reports whether the word behind a place may be the second of a phrase
+// that begins there.
 func (f *findings) mayGoOn(i int) bool {
 	for k := range f.searches {
 		s := &f.searches[k]
-		p := s.place(i)
-		if s.mayGoOn(p.norm, i) || p.lemma != p.norm && s.mayGoOn(p.lemma, i) {
+		if i+1 == s.n {
+			return false
+		}
+		p, next := s.place(i), s.place(i+1)
+		if s.mayFollow(p.norm, next) || p.lemma != p.norm && s.mayFollow(p.lemma, next) {
 			return true
 		}
 	}
@@ -162,7 +167,10 @@ func (f *findings) mayGoOn(i int) bool {
 }
 
 // place holds the numbers of a text's word, 0 where the table does not have it.
-type place struct{ norm, lemma uint32 }
+type place struct {
+	norm, lemma uint32
+	be          bool // a form of "be"
+}
 
 func (t *table) places(n int, at func(int) *Form) []place {
 	places := make([]place, n)
@@ -179,13 +187,14 @@ func (t *table) places(n int, at func(int) *Form) []place {
 
 // place finds a form whose normal form has the number id.
 func (t *table) place(form *Form, id uint32) place {
+	be := isBe(form.Norm)
 	if form.Lemma == form.Norm {
-		return place{id, id}
+		return place{id, id, be}
 	}
 	if known := t.lemma(id) & idMask; known != 0 && t.word(known) == form.Lemma {
-		return place{id, known}
+		return place{id, known, be}
 	}
-	return place{id, t.find(form.Lemma, "")}
+	return place{id, t.find(form.Lemma, ""), be}
 }
 
 // findings is what was found so far.

@@ -30,56 +30,36 @@ func (s *search) collect(f *findings, i int, word uint32, pass int, isLemma bool
 	if p == last || i+1 == s.n {
 		return
 	}
-	for _, second := range s.seconds(i + 1) {
-		if second != 0 && s.table.mayFollow(word, second) {
-			s.goOn(f, i, second, p, last, pass, isLemma)
-		}
+	next := s.place(i + 1)
+	if s.table.mayFollow(word, next.norm) {
+		s.goOn(f, i, next.norm, p, last, pass, isLemma)
+	}
+	if next.lemma != next.norm && s.table.mayFollow(word, next.lemma) {
+		s.goOn(f, i, next.lemma, p, last, pass, isLemma)
+	}
+	if next.be && s.be != next.norm && s.be != next.lemma {
+		s.goOn(f, i, s.be, p, last, pass, isLemma)
 	}
 }
 
-// alone is collect for the entries that are one word alone, and tells whether
-// the word begins others.
-func (s *search) alone(f *findings, i int, word uint32, pass int, isLemma bool) (leads bool) {
+// alone is collect for the entries that are one word alone; it notes which
+// others the word begins.
+func (s *search) alone(f *findings, own *lone, i int, word uint32, pass int, isLemma bool) {
 	p, last := s.table.postings(word)
 	for ; p < last && s.second(p) == 0; p++ {
 		if s.isAlone(p) {
 			s.try(f, i, p, pass, isLemma)
 		} else {
-			leads = true
+			own.gaps = true
 		}
 	}
-	return leads || p < last
+	own.leads = own.leads || p < last
 }
 
-// mayGoOn reports whether phrases that begin with a word may stand at place i:
-// the next word may be their second, or a gap follows.
-func (s *search) mayGoOn(word uint32, i int) bool {
-	if i+1 < s.n {
-		for _, second := range s.seconds(i + 1) {
-			if second != 0 && s.table.mayFollow(word, second) {
-				return true
-			}
-		}
-	}
-	for p, last := s.table.postings(word); p < last && s.second(p) == 0; p++ {
-		if !s.isAlone(p) {
-			return true
-		}
-	}
-	return false
-}
-
-// seconds are the numbers by which the word at i may be the second of a phrase.
-func (s *search) seconds(i int) [3]uint32 {
-	p := s.place(i)
-	numbers := [3]uint32{p.norm}
-	if p.lemma != p.norm {
-		numbers[1] = p.lemma
-	}
-	if p.lemma != s.be && isBe(s.at(i).Norm) && p.norm != s.be {
-		numbers[2] = s.be
-	}
-	return numbers
+// mayFollow reports whether a phrase may go on from one word to the next.
+func (s *search) mayFollow(first uint32, next place) bool {
+	return s.table.mayFollow(first, next.norm) || next.lemma != next.norm && s.table.mayFollow(first, next.lemma) ||
+		next.be && s.table.mayFollow(first, s.be)
 }
 
 func (s *search) isAlone(posting int) bool {
@@ -94,6 +74,9 @@ func (s *search) second(posting int) uint32 {
 
 // goOn tries the postings p to last-1 that have a certain second word.
 func (s *search) goOn(f *findings, i int, second uint32, p, last, pass int, isLemma bool) {
+	if second == 0 {
+		return
+	}
 	for end := last; p < end; {
 		middle := int(uint(p+end) / 2)
 		if s.second(middle) < second {
@@ -182,5 +165,5 @@ func (s *search) afterGap(it uint32, j int) int {
 func (s *search) matches(it uint32, j int) bool {
 	p := s.place(j)
 	id, flags := it&idMask, uint8(it>>idBits)
-	return id == p.norm || flags&byLemma != 0 && id == p.lemma || flags&anyBe != 0 && isBe(s.at(j).Norm)
+	return id == p.norm || flags&byLemma != 0 && id == p.lemma || flags&anyBe != 0 && p.be
 }
