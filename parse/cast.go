@@ -112,7 +112,7 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 	if p == nil {
 		p = &person{name: t.src.Slice(span), span: span, first: r.first}
 		c.people = append(c.people, p)
-	} else if r.len() > len(strings.Fields(p.name)) {
+	} else if r.len() > fields(p.name) {
 		p.name, p.span = t.src.Slice(span), span
 	}
 	p.spans = append(p.spans, span)
@@ -123,6 +123,15 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 		}
 	}
 	return p
+}
+
+// fields is how many words white space parts in s.
+func fields(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // nameSpan is the span of a name without a possessive ending.

@@ -11,6 +11,9 @@ import (
 // fill makes the statements of a side's sentences.
 func (p *parser) fill(t *text, side *Side) {
 	n := &narrator{t: t, side: side, contacts: map[*Statement]bool{}}
+	for _, b := range side.Blocks {
+		n.room += len(b.Sentences)
+	}
 	if p.doc.Shape == Release {
 		n.leader = t.ownLeader(side)
 	}
@@ -27,8 +30,11 @@ func (p *parser) fill(t *text, side *Side) {
 				continue
 			}
 			segments := t.segments(r, b.Kind)
-			for _, g := range segments {
-				s.Statements = append(s.Statements, n.statement(g))
+			if len(segments) > 0 {
+				s.Statements = make([]*Statement, len(segments))
+			}
+			for i, g := range segments {
+				s.Statements[i] = n.statement(g)
 			}
 			if b.Kind != Reported {
 				n.carry(r, s.Statements, segments)
@@ -59,13 +65,32 @@ type narrator struct {
 	tag *Speaker
 	// interview tells that questions are tagged, asked that the last tag was one.
 	interview, asked bool
-	noted            bool    // that there are questions
-	leader           *person // who speaks for a release, where it tells
+	noted            bool        // that there are questions
+	free             []Statement // allocated and not used yet
+	room             int         // how many statements are still to come, or a few more or less
+	marks            []Mark      // room for those of a statement
+	governor         Speaker     // whom governs points to
+	leader           *person     // who speaks for a release, where it tells
+}
+
+// maxTogether is how many statements are allocated together at most.
+const maxTogether = 64
+
+// newStatement allocates a statement; those of a side stand together.
+func (n *narrator) newStatement() *Statement {
+	if len(n.free) == 0 {
+		n.free = make([]Statement, min(max(n.room, 4), maxTogether))
+	}
+	st := &n.free[0]
+	n.free = n.free[1:]
+	n.room--
+	return st
 }
 
 func (n *narrator) statement(g segment) *Statement {
 	t := n.t
-	st := &Statement{Span: t.span(g.wordRange), Words: t.words[g.first:g.last], Kind: Claim, Modality: NoModality}
+	st := n.newStatement()
+	*st = Statement{Span: t.span(g.wordRange), Words: t.words[g.first:g.last], Kind: Claim, Modality: NoModality}
 	subject := g.spoken
 	if g.cue != nil {
 		if !g.cue.subject.empty() {
@@ -84,7 +109,7 @@ func (n *narrator) statement(g segment) *Statement {
 	n.speakTag(st, g)
 	st.Content = t.content(g, st)
 	st.Modality, st.Negated = t.modality(g)
-	t.mark(st, g.wordRange)
+	n.mark(st, g.wordRange)
 	return st
 }
 
@@ -213,26 +238,28 @@ var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, 
 	lexicon.Topics, lexicon.Intensifiers, lexicon.Distancing, lexicon.Negators, lexicon.Modals)
 
 // mark notes what the lists know of a segment's words.
-func (t *text) mark(st *Statement, r wordRange) {
-	marks, topics := 0, 0
-	t.each(r, markLists, func(m *lexicon.Match) {
-		marks++
-		if m.Entry.List == lexicon.Topics {
-			topics++
-		}
-	})
+func (n *narrator) mark(st *Statement, r wordRange) {
+	t := n.t
+	marks, topics := n.marks[:0], 0
 	t.each(r, markLists, func(m *lexicon.Match) {
 		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(*m) || m.Entry.List == lexicon.Modals && t.isMonth(*m) {
 			return
 		}
-		if st.Marks == nil {
-			st.Marks = make([]Mark, 0, marks)
+		marks = append(marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
+		if m.Entry.List == lexicon.Topics {
+			topics++
 		}
-		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
-		if m.Entry.List == lexicon.Topics && !slices.Contains(st.Topics, m.Entry.Value) {
-			if st.Topics == nil {
-				st.Topics = make([]string, 0, topics)
-			}
+	})
+	n.marks = marks
+	if len(marks) > 0 {
+		st.Marks = append(make([]Mark, 0, len(marks)), marks...)
+	}
+	if topics == 0 {
+		return
+	}
+	st.Topics = make([]string, 0, topics)
+	t.each(r, lexicon.Of(lexicon.Topics), func(m *lexicon.Match) {
+		if !slices.Contains(st.Topics, m.Entry.Value) {
 			st.Topics = append(st.Topics, m.Entry.Value)
 		}
 	})

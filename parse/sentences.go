@@ -9,10 +9,9 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
-// sentences cuts a paragraph (or a part of one) into sentences: their spans,
-// without the white space between them.
-func sentences(t *text, start, end int) []Span {
-	var out []Span
+// sentences cuts a paragraph (or a part of one) into sentences and adds their
+// spans, without the white space between them.
+func sentences(out []Span, t *text, start, end int) []Span {
 	for c := newCutter(t, start, end); ; {
 		s := c.sentence()
 		if s.Empty() {

@@ -11,7 +11,7 @@ import (
 // minutes", "an hour-long conversation".
 func (s *slotReader) length() (SlotValue, bool) {
 	for i, st := range s.all {
-		r := s.t.within(st.Span)
+		r := s.ranges[i]
 		if st.Kind == Claim && i >= openingReach {
 			continue // "the truce must hold for 72 hours"
 		}

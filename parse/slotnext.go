@@ -7,11 +7,11 @@ import "github.com/readoutdiff/readoutdiff/parse/lexicon"
 func (s *slotReader) nextSteps() (SlotValue, bool) {
 	var best SlotValue
 	most := 0
-	for _, st := range s.all {
+	for i, st := range s.all {
 		if st.Kind == Frame || st.Kind == Tone {
 			continue
 		}
-		if v, weight := s.nextStep(st); weight > 0 && weight >= most {
+		if v, weight := s.nextStep(st, s.ranges[i]); weight > 0 && weight >= most {
 			best, most = v, weight
 		}
 	}
@@ -19,8 +19,7 @@ func (s *slotReader) nextSteps() (SlotValue, bool) {
 }
 
 // nextStep weighs what a statement says of things to come.
-func (s *slotReader) nextStep(st *Statement) (SlotValue, int) {
-	r := s.t.within(st.Span)
+func (s *slotReader) nextStep(st *Statement, r wordRange) (SlotValue, int) {
 	m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
 	agreed := s.t.verbClass(st) == "agree"
 	v := SlotValue{Slot: "next_steps", Span: st.Span}

@@ -25,6 +25,10 @@ type text struct {
 	quotes []quotation
 	quoted []int32
 	cast   *cast
+	cued   cued
+	// Where the cues and the segments of the sentence stand that is read now.
+	cueRoom     []cue
+	segmentRoom []segment
 }
 
 func newText(src *Source, lex *lexicon.Lexicon) *text {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"hash/maphash"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ const maxSlots = 1 << 12
 
 // spell cuts a text into words and gives each its normal forms.
 func spell(text string, lex *lexicon.Lexicon) *spellings {
-	room := len(text)/5 + 1
+	room := roomFor(text)
 	size := 64
 	for size < room && size < maxSlots {
 		size *= 2
@@ -49,6 +50,16 @@ func spell(text string, lex *lexicon.Lexicon) *spellings {
 		s.add(t)
 	}
 	return s
+}
+
+// roomFor guesses how many words a text has: those that blanks part, and the
+// marks that are frequent.
+func roomFor(text string) int {
+	n := 16 + len(text)/128
+	for _, mark := range [...]string{" ", "\n", ".", ","} {
+		n += strings.Count(text, mark)
+	}
+	return n
 }
 
 // form is the form of a spelling.
