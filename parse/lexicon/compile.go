@@ -76,7 +76,7 @@ func (d *draft) layOut(forms *Lexicon) ([]byte, error) {
 		w.number32(sectionNoise, w.text(n[0]), w.text(n[1]))
 	}
 	w.pairs()
-	if w.err == nil && len(w.order)+len(d.phrases) > maxID {
+	if w.err == nil && len(w.order)+len(d.phrases) >= maxID {
 		w.err = errTooLarge
 	}
 	return w.join(), w.err

@@ -5,13 +5,11 @@ import "math/bits"
 // Form is a word of a text in the forms that entries are matched by.
 type Form struct {
 	Norm, Lemma string
+	Capital     bool // begins with an upper-case letter
+	Upper       bool // written in capitals only ("US", "NATO")
 
 	// at is where the embedded table has the two, once they were looked up.
-	at     place
-	placed bool
-
-	Capital bool // begins with an upper-case letter
-	Upper   bool // written in capitals only ("US", "NATO")
+	at packedPlace
 }
 
 // Entry is one phrase of one list.
@@ -172,12 +170,28 @@ type place struct {
 	be          bool // a form of "be"
 }
 
+// packedPlace is a place in the six bytes that a Form has room for: the number of
+// the normal form, and one more than that of the lemma. The zero value is none.
+type packedPlace struct{ norm, lemma [3]byte }
+
+func (p place) packed() packedPlace { return packedPlace{bytes3(p.norm), bytes3(p.lemma + 1)} }
+
+func (p packedPlace) known() bool { return p.lemma != [3]byte{} }
+
+func (p packedPlace) place(norm string) place {
+	return place{number3(p.norm), number3(p.lemma) - 1, isBe(norm)}
+}
+
+func bytes3(n uint32) [3]byte { return [3]byte{byte(n), byte(n >> 8), byte(n >> 16)} }
+
+func number3(b [3]byte) uint32 { return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 }
+
 func (t *table) places(n int, at func(int) *Form) []place {
 	places := make([]place, n)
 	embedded := t == builtin()
 	for i := range places {
-		if form := at(i); embedded && form.placed {
-			places[i] = form.at
+		if form := at(i); embedded && form.at.known() {
+			places[i] = form.at.place(form.Norm)
 		} else {
 			places[i] = t.place(form, t.find(form.Norm, ""))
 		}

@@ -122,7 +122,7 @@ func (l *Lexicon) LookUp(form *Form, word bool) Info {
 			}
 			form.Lemma = info.Lemma
 		}
-		form.at, form.placed = t.place(form, id), true
+		form.at = t.place(form, id).packed()
 		return info
 	}
 	if word {
