@@ -29,6 +29,9 @@ type cast struct {
 func newCast(t *text) *cast {
 	c := &cast{by: map[string]*person{}}
 	for i := 0; i < len(t.words); i++ {
+		if t.index.words[i].lists&lexicon.Of(lexicon.Persons, lexicon.Titles) == 0 && !t.isHonorific(i) {
+			continue
+		}
 		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Persons)); ok && t.at(i).Capital {
 			r := t.extendName(wordRange{m.First, m.Last})
 			title, role := t.titleBefore(m.First)
@@ -64,11 +67,11 @@ func orElse(s, other string) string {
 
 // isHonorific reports whether "Mr", "Ms" or the like stands at i.
 func (t *text) isHonorific(i int) bool {
-	w := t.at(i)
-	if !w.Capital {
-		return false
-	}
-	switch w.Norm {
+	return t.traits(i).has(honorific)
+}
+
+func isHonorific(norm string) bool {
+	switch norm {
 	case "mr", "mrs", "ms", "dr", "h.e", "h.e.", "shri", "mr.", "mrs.", "ms.":
 		return true
 	}

@@ -33,7 +33,10 @@ type hidden struct {
 // and for what belongs to none. Stored text stays as it is; renderers show such
 // characters instead of obeying them.
 func (p *parser) warnOfHidden(t *text) {
-	found := slices.Concat(hiddenCharacters(t.src), t.mixedWords(), t.disguisedWords())
+	found := hiddenCharacters(t.src)
+	if slices.ContainsFunc(t.traitsOf, func(of traits) bool { return of.has(foreign) }) {
+		found = slices.Concat(found, t.mixedWords(), t.disguisedWords())
+	}
 	if len(found) == 0 {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -82,27 +83,23 @@ var latinLanguages = [...]latinLanguage{
 // languages counts the frequent words of a text.
 type languages struct {
 	t *text
-	// sets holds, for each spelling, the languages that it is frequent in, a bit
-	// each.
+	// sets holds, for each spelling but the function words of English, the
+	// languages that it is frequent in, a bit each; nil until it is asked for.
 	sets []uint32
 }
 
-// english is the bit for function words of English; the languages in Latin script
-// are fewer than that.
-const english = 31
-
-func newLanguages(t *text) *languages {
-	l := &languages{t: t, sets: make([]uint32, len(t.spelled.first))}
-	frequent := frequentWords()
-	for i, first := range t.spelled.first {
-		switch w := &t.words[first]; {
-		case w.Stop:
-			l.sets[i] = 1 << english
-		case w.Kind == lexicon.Letters:
-			l.sets[i] = frequent[w.Norm]
+// frequentIn are the languages that the word at i is frequent in.
+func (l *languages) frequentIn(i int) uint32 {
+	if l.sets == nil {
+		l.sets = make([]uint32, len(l.t.spelled.first))
+		frequent := frequentWords()
+		for k, first := range l.t.spelled.first {
+			if w := &l.t.words[first]; w.Kind == lexicon.Letters && !w.Stop {
+				l.sets[k] = frequent[w.Norm]
+			}
 		}
 	}
-	return l
+	return l.sets[l.t.spelled.of[i]]
 }
 
 // frequentWords gives, for each word, the languages that it is frequent in, a
@@ -123,7 +120,11 @@ func (l *languages) of(r wordRange) string {
 	if code := scriptOf(l.t.src.Slice(l.t.span(r))); code != "" {
 		return code
 	}
-	english, best, n := l.count(r)
+	english, others := l.countEnglish(r)
+	if english > 0 && others <= 2*english {
+		return "en" // whatever the other words are
+	}
+	best, n := l.count(r)
 	switch {
 	case n >= minFrequent && n > 2*english:
 		return latinLanguages[best].code
@@ -139,17 +140,31 @@ func (l *languages) isEnglish(r wordRange) bool {
 	if scriptOf(l.t.src.Slice(l.t.span(r))) != "" {
 		return false
 	}
-	english, _, n := l.count(r)
+	english, _ := l.countEnglish(r)
+	_, n := l.count(r)
 	return english > 1 && english > n
 }
 
-// count gives the number of English function words and, among the other words,
-// the language that most are frequent in and how many these are. That many
-// words of a range tell as much as all.
-func (l *languages) count(r wordRange) (stops, best, n int) {
+// countEnglish gives the number of English function words and that of the other
+// words. That many words of a range tell as much as all.
+func (l *languages) countEnglish(r wordRange) (english, others int) {
+	for i := r.first; i < min(r.last, r.first+maxCounted); i++ {
+		switch traits := l.t.traits(i); {
+		case traits.has(isStop):
+			english++
+		case traits.has(isWord):
+			others++
+		}
+	}
+	return english, others
+}
+
+// count gives, among the words that are no function words of English, the
+// language that most are frequent in and how many these are.
+func (l *languages) count(r wordRange) (best, n int) {
 	var counts [32]int
 	for i := r.first; i < min(r.last, r.first+maxCounted); i++ {
-		for set := l.sets[l.t.spelled.of[i]]; set != 0; set &= set - 1 {
+		for set := l.frequentIn(i); set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros32(set)]++
 		}
 	}
@@ -158,7 +173,7 @@ func (l *languages) count(r wordRange) (stops, best, n int) {
 			best = k
 		}
 	}
-	return counts[english], best, counts[best]
+	return best, counts[best]
 }
 
 // maxCounted is how many words are counted.
@@ -170,8 +185,17 @@ const minFrequent = 4
 // scriptOf is the language of a text most of whose letters are of no Latin
 // script, else empty.
 func scriptOf(s string) string {
-	if isASCII(s) {
-		return ""
+	ascii, others := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			others++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			ascii++
+		}
+	}
+	if others <= 2*ascii {
+		return "" // letters of no Latin script have two bytes or more
 	}
 	var counts [len(scripts)]int
 	latin, letters := 0, 0
@@ -238,7 +262,7 @@ const minForeign = 12
 // leaveForeign takes what is in another language than English for noise, since
 // no statement can be read there.
 func (p *parser) leaveForeign(t *text) {
-	l := newLanguages(t)
+	l := &languages{t: t}
 	t.src.Lang = l.of(wordRange{0, len(t.words)})
 	foreign := !Supported(t.src.Lang)
 	left, kept := []int(nil), 0

@@ -88,9 +88,14 @@ func lineEnd(text string, i int) int {
 // flatten writes plain blanks in the place of all others that stand within a
 // line, as many as each has bytes: places are the same in both.
 func flatten(text string) string {
-	at := strings.IndexFunc(text, isWideBlank)
-	if at < 0 {
-		return text
+	at := 0
+	for ; ; at++ {
+		if at == len(text) {
+			return text
+		}
+		if b := text[at]; b == '\t' || b >= utf8.RuneSelf && utf8.RuneStart(b) && isWideBlank(firstRune(text[at:])) {
+			break
+		}
 	}
 	flat := []byte(text)
 	for i, c := range text[at:] {
@@ -101,7 +106,15 @@ func flatten(text string) string {
 	return string(flat)
 }
 
-func isWideBlank(c rune) bool { return c == '\t' || c >= 0x80 && unicode.Is(unicode.Zs, c) }
+func isWideBlank(c rune) bool {
+	switch {
+	case c < utf8.RuneSelf:
+		return c == '\t'
+	case c >= 0x2010 && c < 0x202F: // dashes and quotation marks
+		return false
+	}
+	return unicode.Is(unicode.Zs, c)
+}
 
 // trim takes white space and invisible characters off both ends.
 func trim(text string, start, end int) (int, int) {

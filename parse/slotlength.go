@@ -35,8 +35,14 @@ func (s *slotReader) length() (SlotValue, bool) {
 // isHours reports whether a word counts hours or minutes: "minutes", "hour-long",
 // "forty-minute".
 func isHours(w *Word) bool {
-	unit, _, _ := strings.Cut(w.Lemma, "-")
-	_, after, _ := strings.Cut(w.Norm, "-")
+	if w.Lemma == "hour" || w.Lemma == "minute" {
+		return true
+	}
+	unit, _, compound := strings.Cut(w.Lemma, "-")
+	_, after, hyphen := strings.Cut(w.Norm, "-")
+	if !compound && !hyphen {
+		return false
+	}
 	return unit == "hour" || unit == "minute" || strings.HasPrefix(after, "hour") || strings.HasPrefix(after, "minute")
 }
 

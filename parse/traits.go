@@ -1,8 +1,15 @@
 package parse
 
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
+)
+
 // traits tell of a spelling what several steps ask of each word, so that the
 // words are compared once.
-type traits uint8
+type traits uint16
 
 const (
 	isAMonth      traits = 1 << iota // MonthNumber gives one
@@ -12,6 +19,10 @@ const (
 	namesTheEvent                    // see namesContact
 	countsHours                      // see isHours
 	countsDays                       // see daysOfTalks
+	honorific                        // "Mr", "Ms" or the like
+	isStop                           // a function word
+	isWord                           // Letters
+	foreign                          // see hasForeign
 )
 
 func (t traits) has(any traits) bool { return t&any != 0 }
@@ -20,12 +31,15 @@ func (t traits) has(any traits) bool { return t&any != 0 }
 func newTraits(s *spellings) []traits {
 	out := make([]traits, len(s.first))
 	for i, first := range s.first {
-		out[i] = traitsOf(&s.words[first])
+		out[i] = traitsOf(&s.words[first], s.text[s.words[first].Start:s.words[first].End])
 	}
 	return out
 }
 
-func traitsOf(w *Word) traits {
+func traitsOf(w *Word, text string) traits {
+	if w.Kind == lexicon.Punct {
+		return 0
+	}
 	var t traits
 	for _, trait := range [...]struct {
 		holds bool
@@ -38,12 +52,30 @@ func traitsOf(w *Word) traits {
 		{namesContact(w.Lemma), namesTheEvent},
 		{isHours(w), countsHours},
 		{isDays(w), countsDays},
+		{w.Capital && isHonorific(w.Norm), honorific},
+		{w.Stop, isStop},
+		{w.Kind == lexicon.Letters, isWord},
+		{hasForeign(text), foreign},
 	} {
 		if trait.holds {
 			t |= trait.trait
 		}
 	}
 	return t
+}
+
+// hasForeign reports whether a word has a letter or a mark on one that is not
+// Latin.
+func hasForeign(word string) bool {
+	if isASCII(word) {
+		return false
+	}
+	for _, c := range word {
+		if c >= utf8.RuneSelf && unicode.In(c, unicode.L, unicode.M) && !unicode.Is(unicode.Latin, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // traits are those of the word at i; none outside of the text.
