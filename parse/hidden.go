@@ -34,7 +34,7 @@ type hidden struct {
 // characters instead of obeying them.
 func (p *parser) warnOfHidden(t *text) {
 	found := hiddenCharacters(t.src)
-	if slices.ContainsFunc(t.traitsOf, func(of traits) bool { return of.has(foreign) }) {
+	if t.anyTraits.has(foreign) {
 		found = slices.Concat(found, t.mixedWords(), t.disguisedWords())
 	}
 	if len(found) == 0 {
@@ -187,7 +187,7 @@ func (t *text) mixedWords() []hidden {
 	var out []hidden
 	for i := range t.words {
 		w := &t.words[i]
-		if w.Kind == lexicon.Letters && isMixed(t.src.Text[w.Start:w.End]) {
+		if t.traits(i).has(foreign) && w.Kind == lexicon.Letters && isMixed(t.src.Text[w.Start:w.End]) {
 			out = append(out, hidden{mixedWord, t.src.Span(w.Start, w.End)})
 		}
 	}

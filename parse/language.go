@@ -117,7 +117,7 @@ var frequentWords = sync.OnceValue(func() map[string]uint32 {
 // of tells the language of words by their script and the frequent ones among
 // them; empty where there are too few.
 func (l *languages) of(r wordRange) string {
-	if code := scriptOf(l.t.src.Slice(l.t.span(r))); code != "" {
+	if code := l.t.script(l.t.span(r)); code != "" {
 		return code
 	}
 	english, others := l.countEnglish(r)
@@ -137,7 +137,7 @@ func (l *languages) of(r wordRange) string {
 // isEnglish reports whether words are in English for sure, in the midst of
 // another language.
 func (l *languages) isEnglish(r wordRange) bool {
-	if scriptOf(l.t.src.Slice(l.t.span(r))) != "" {
+	if l.t.script(l.t.span(r)) != "" {
 		return false
 	}
 	english, _ := l.countEnglish(r)
@@ -181,6 +181,14 @@ const maxCounted = 5000
 
 // minFrequent is how many frequent words make a language.
 const minFrequent = 4
+
+// script is scriptOf for a part of the text.
+func (t *text) script(s Span) string {
+	if !t.anyTraits.has(foreign) {
+		return ""
+	}
+	return scriptOf(t.src.Slice(s))
+}
 
 // scriptOf is the language of a text most of whose letters are of no Latin
 // script, else empty.
@@ -298,7 +306,7 @@ func (l *languages) isForeign(para *paragraph, most bool) bool {
 	case most:
 		return !l.isEnglish(r)
 	case r.len() < minForeign:
-		return scriptOf(l.t.src.Text[para.start:para.end]) != ""
+		return l.t.script(l.t.src.Span(para.start, para.end)) != ""
 	}
 	return !Supported(l.of(r))
 }

@@ -97,13 +97,18 @@ func flatten(text string) string {
 			break
 		}
 	}
-	flat := []byte(text)
+	var flat strings.Builder
+	flat.Grow(len(text))
+	from := 0
 	for i, c := range text[at:] {
 		if isWideBlank(c) {
-			copy(flat[at+i:], "   "[:utf8.RuneLen(c)])
+			flat.WriteString(text[from : at+i])
+			flat.WriteString("   "[:utf8.RuneLen(c)])
+			from = at + i + utf8.RuneLen(c)
 		}
 	}
-	return string(flat)
+	flat.WriteString(text[from:])
+	return flat.String()
 }
 
 func isWideBlank(c rune) bool {

@@ -14,10 +14,7 @@ func (p *parser) slots(side *Side) {
 	}
 	t := p.texts[side.Blocks[0].Source]
 	s := &slotReader{p: p, t: t, side: side, all: side.Statements()}
-	s.ranges = make([]wordRange, len(s.all))
-	for i, st := range s.all {
-		s.ranges[i] = t.within(st.Span)
-	}
+	s.ranges = t.ranges(s.all)
 	for _, read := range []func() (SlotValue, bool){s.initiator, s.format, s.length, s.tone, s.agreed, s.nextSteps} {
 		if v, ok := read(); ok {
 			side.Slots = append(side.Slots, v)

@@ -14,12 +14,13 @@ type text struct {
 	lex     *lexicon.Lexicon
 	words   []Word
 	spelled *spellings // the words, too
-	// traitsOf holds the traits of each spelling.
-	traitsOf []traits
-	none     Word            // stands before and behind the words
-	found    []lexicon.Match // in the order of their first words
-	index    index
-	paras    []paragraph
+	// traitsOf holds the traits of each spelling, anyTraits those of any.
+	traitsOf  []traits
+	anyTraits traits
+	none      Word            // stands before and behind the words
+	found     []lexicon.Match // in the order of their first words
+	index     index
+	paras     []paragraph
 	// quotes are the outer quotations; quoted tells for each word which of them
 	// it stands in, counted from 1.
 	quotes []quotation
@@ -35,7 +36,8 @@ func newText(src *Source, lex *lexicon.Lexicon) *text {
 	t := &text{src: src, flat: flatten(src.Text), lex: lex}
 	t.none.Kind = lexicon.Punct
 	t.spelled = spell(src.Text, lex)
-	t.words, t.traitsOf = t.spelled.words, newTraits(t.spelled)
+	t.words = t.spelled.words
+	t.traitsOf, t.anyTraits = newTraits(t.spelled)
 	t.found = lex.FindSpelled(t.spelled.of, len(t.spelled.first), t.spelled.form, lexicon.All)
 	t.index = newIndex(t.words, t.found, len(src.Text))
 	return t
@@ -64,6 +66,15 @@ func (t *text) has(i int, any lexicon.Class) bool { return t.at(i).Class.Has(any
 func (t *text) within(s Span) wordRange {
 	first := t.index.startingFrom(t.words, s.Start)
 	return wordRange{first, max(first, t.index.endingAfter(t.words, s.End))}
+}
+
+// ranges gives the words of each of some statements.
+func (t *text) ranges(all []*Statement) []wordRange {
+	out := make([]wordRange, len(all))
+	for i, st := range all {
+		out[i] = t.within(st.Span)
+	}
+	return out
 }
 
 // span gives the bytes that words cover.

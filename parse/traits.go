@@ -27,13 +27,14 @@ const (
 
 func (t traits) has(any traits) bool { return t&any != 0 }
 
-// newTraits finds the traits of each spelling of a text.
-func newTraits(s *spellings) []traits {
-	out := make([]traits, len(s.first))
+// newTraits finds the traits of each spelling of a text, and those that any has.
+func newTraits(s *spellings) (of []traits, any traits) {
+	of = make([]traits, len(s.first))
 	for i, first := range s.first {
-		out[i] = traitsOf(&s.words[first], s.text[s.words[first].Start:s.words[first].End])
+		of[i] = traitsOf(&s.words[first], s.text[s.words[first].Start:s.words[first].End])
+		any |= of[i]
 	}
-	return out
+	return of, any
 }
 
 func traitsOf(w *Word, text string) traits {
