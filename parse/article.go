@@ -70,7 +70,7 @@ func (a *articleReader) narrate(start, end, para int) {
 	if start >= end {
 		return
 	}
-	for _, s := range sentences(a.t, start, end) {
+	for _, s := range sentences(nil, a.t, start, end) {
 		if r := a.t.within(s); a.t.wordCount(r) > 0 {
 			a.pieces = append(a.pieces, piece{span: s, para: para})
 		}
@@ -197,7 +197,7 @@ func (a *articleReader) quotedSentences(q *quotation) []Span {
 		if para.kind == noiseLine {
 			continue
 		}
-		out = append(out, sentences(a.t, max(at, para.start), min(q.end, para.end))...)
+		out = sentences(out, a.t, max(at, para.start), min(q.end, para.end))
 	}
 	return out
 }

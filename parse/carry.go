@@ -32,8 +32,8 @@ func (n *narrator) carry(r wordRange, statements []*Statement, segments []segmen
 		case g.cue != nil && !g.shared && !n.ofTheSame(st.Speaker):
 			n.governs = nil
 			if governing(g.cue) && !st.Speaker.Joint && !st.Speaker.Span.Empty() {
-				speaker := st.Speaker
-				n.governs = &speaker
+				n.governor = st.Speaker
+				n.governs = &n.governor
 			}
 		}
 	}

@@ -29,6 +29,9 @@ type cast struct {
 func newCast(t *text) *cast {
 	c := &cast{by: map[string]*person{}}
 	for i := 0; i < len(t.words); i++ {
+		if t.index.words[i].lists&lexicon.Of(lexicon.Persons, lexicon.Titles) == 0 && !t.isHonorific(i) {
+			continue
+		}
 		if m, ok := t.startsWith(i, lexicon.Of(lexicon.Persons)); ok && t.at(i).Capital {
 			r := t.extendName(wordRange{m.First, m.Last})
 			title, role := t.titleBefore(m.First)
@@ -64,9 +67,13 @@ func orElse(s, other string) string {
 
 // isHonorific reports whether "Mr", "Ms" or the like stands at i.
 func (t *text) isHonorific(i int) bool {
-	switch t.norm(i) {
+	return t.traits(i).has(honorific)
+}
+
+func isHonorific(norm string) bool {
+	switch norm {
 	case "mr", "mrs", "ms", "dr", "h.e", "h.e.", "shri", "mr.", "mrs.", "ms.":
-		return t.at(i).Capital
+		return true
 	}
 	return false
 }
@@ -108,7 +115,7 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 	if p == nil {
 		p = &person{name: t.src.Slice(span), span: span, first: r.first}
 		c.people = append(c.people, p)
-	} else if r.len() > len(strings.Fields(p.name)) {
+	} else if r.len() > fields(p.name) {
 		p.name, p.span = t.src.Slice(span), span
 	}
 	p.spans = append(p.spans, span)
@@ -119,6 +126,15 @@ func (c *cast) meet(t *text, r wordRange, title string) *person {
 		}
 	}
 	return p
+}
+
+// fields is how many words white space parts in s.
+func fields(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // nameSpan is the span of a name without a possessive ending.

@@ -9,7 +9,7 @@ import (
 // carried makes one segment of what a closing cue carries, and one of each
 // participle that follows it: "...,” N said, adding that ...".
 func (s *segmenter) carried(c *cue, quoted bool) []segment {
-	s.out = []segment{{wordRange: s.r, cue: c, quotes: quoted}}
+	s.out = append(s.out, segment{wordRange: s.r, cue: c, quotes: quoted})
 	for i := range s.cues {
 		d := &s.cues[i]
 		if d.form == gerundCue && d.verb.first > c.verb.last && s.t.norm(d.group-1) == "," {

@@ -42,8 +42,25 @@ func (t *text) cues(r wordRange, own bool) []cue {
 	return out
 }
 
-// allCues parts the cues that govern from sources that are only inserted.
+// cued is what was found in the words that were last asked for cues: several
+// steps look at one sentence.
+type cued struct {
+	r             wordRange
+	own           bool
+	out, inserted []cue
+}
+
+// allCues parts the cues that govern from sources that are only inserted. Nobody
+// may change what it returns.
 func (t *text) allCues(r wordRange, own bool) (out, inserted []cue) {
+	if t.cued.r != r || t.cued.own != own || r.empty() {
+		t.cued = cued{r: r, own: own}
+		t.cued.out, t.cued.inserted = t.findCues(r, own)
+	}
+	return t.cued.out, t.cued.inserted
+}
+
+func (t *text) findCues(r wordRange, own bool) (out, inserted []cue) {
 	floor := r.first // the subject of a cue lies after the one before
 	for i := r.first; i < r.last; i++ {
 		m, ok := t.startsWith(i, reportingLists)
@@ -58,6 +75,9 @@ func (t *text) allCues(r wordRange, own bool) (out, inserted []cue) {
 		if t.isInsertion(c) {
 			inserted = append(inserted, c)
 			continue
+		}
+		if out == nil {
+			out = make([]cue, 0, 4)
 		}
 		out = append(out, c)
 		floor = m.Last

@@ -78,7 +78,16 @@ type Side struct {
 
 // Statements lists the side's statements in order.
 func (s *Side) Statements() []*Statement {
-	var all []*Statement
+	n := 0
+	for _, b := range s.Blocks {
+		for _, sentence := range b.Sentences {
+			n += len(sentence.Statements)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]*Statement, 0, n)
 	for _, b := range s.Blocks {
 		for _, n := range b.Sentences {
 			all = append(all, n.Statements...)

@@ -169,6 +169,9 @@ type date struct {
 func (t *text) dates() []date {
 	var out []date
 	for i := 0; i < len(t.words); i++ {
+		if t.words[i].Kind != lexicon.Digits && !t.traits(i).has(isAMonth) {
+			continue
+		}
 		d, ok := t.dateAt(i)
 		if ok {
 			out = append(out, d)
@@ -189,12 +192,15 @@ func (t *text) dateAt(i int) (date, bool) {
 			}
 			return d, true
 		}
-		n, err := strconv.Atoi(strings.TrimRight(w.Norm, "stndrh"))
 		k := i + 1
 		if t.norm(k) == "of" {
 			k++
 		}
-		if err != nil || n < 1 || n > 31 || MonthNumber(t.at(k)) == 0 {
+		if MonthNumber(t.at(k)) == 0 {
+			return d, false
+		}
+		n, err := strconv.Atoi(strings.TrimRight(w.Norm, "stndrh"))
+		if err != nil || n < 1 || n > 31 {
 			return d, false
 		}
 		d.day, d.month, d.last = n, MonthNumber(t.at(k)), k+1

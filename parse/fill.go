@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -10,6 +11,9 @@ import (
 // fill makes the statements of a side's sentences.
 func (p *parser) fill(t *text, side *Side) {
 	n := &narrator{t: t, side: side, contacts: map[*Statement]bool{}}
+	for _, b := range side.Blocks {
+		n.room += len(b.Sentences)
+	}
 	if p.doc.Shape == Release {
 		n.leader = t.ownLeader(side)
 	}
@@ -26,8 +30,11 @@ func (p *parser) fill(t *text, side *Side) {
 				continue
 			}
 			segments := t.segments(r, b.Kind)
-			for _, g := range segments {
-				s.Statements = append(s.Statements, n.statement(g))
+			if len(segments) > 0 {
+				s.Statements = make([]*Statement, len(segments))
+			}
+			for i, g := range segments {
+				s.Statements[i] = n.statement(g)
 			}
 			if b.Kind != Reported {
 				n.carry(r, s.Statements, segments)
@@ -58,13 +65,32 @@ type narrator struct {
 	tag *Speaker
 	// interview tells that questions are tagged, asked that the last tag was one.
 	interview, asked bool
-	noted            bool    // that there are questions
-	leader           *person // who speaks for a release, where it tells
+	noted            bool        // that there are questions
+	free             []Statement // allocated and not used yet
+	room             int         // how many statements are still to come, or a few more or less
+	marks            []Mark      // room for those of a statement
+	governor         Speaker     // whom governs points to
+	leader           *person     // who speaks for a release, where it tells
+}
+
+// maxTogether is how many statements are allocated together at most.
+const maxTogether = 64
+
+// newStatement allocates a statement; those of a side stand together.
+func (n *narrator) newStatement() *Statement {
+	if len(n.free) == 0 {
+		n.free = make([]Statement, min(max(n.room, 4), maxTogether))
+	}
+	st := &n.free[0]
+	n.free = n.free[1:]
+	n.room--
+	return st
 }
 
 func (n *narrator) statement(g segment) *Statement {
 	t := n.t
-	st := &Statement{Span: t.span(g.wordRange), Words: t.words[g.first:g.last], Kind: Claim, Modality: NoModality}
+	st := n.newStatement()
+	*st = Statement{Span: t.span(g.wordRange), Words: t.words[g.first:g.last], Kind: Claim, Modality: NoModality}
 	subject := g.spoken
 	if g.cue != nil {
 		if !g.cue.subject.empty() {
@@ -83,7 +109,7 @@ func (n *narrator) statement(g segment) *Statement {
 	n.speakTag(st, g)
 	st.Content = t.content(g, st)
 	st.Modality, st.Negated = t.modality(g)
-	t.mark(st, g.wordRange)
+	n.mark(st, g.wordRange)
 	return st
 }
 
@@ -94,7 +120,8 @@ func (t *text) content(g segment, st *Statement) []Span {
 	if g.quotes {
 		return t.quotationsIn(g.wordRange)
 	}
-	var cut []wordRange
+	var room [3]wordRange
+	cut := room[:0]
 	at := g.first
 	if g.cue != nil && !g.shared && !st.Verb.Empty() {
 		cut = append(cut, wordRange{g.cue.group, g.cue.verb.last})
@@ -105,13 +132,19 @@ func (t *text) content(g segment, st *Statement) []Span {
 			at = t.afterAddressee(g)
 		}
 	}
-	sort.Slice(cut, func(i, j int) bool { return cut[i].first < cut[j].first })
-	var out []Span
-	for _, c := range append(cut, wordRange{g.last, g.last}) {
+	if len(cut) > 1 && cut[1].first < cut[0].first {
+		cut[0], cut[1] = cut[1], cut[0]
+	}
+	cut = append(cut, wordRange{g.last, g.last})
+	out := make([]Span, 0, len(cut))
+	for _, c := range cut {
 		if r := t.trimContent(wordRange{at, min(c.first, g.last)}); !r.empty() {
 			out = append(out, t.span(r))
 		}
 		at = max(at, c.last)
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
@@ -205,15 +238,28 @@ var markLists = lexicon.Of(lexicon.Countries, lexicon.Offices, lexicon.Persons, 
 	lexicon.Topics, lexicon.Intensifiers, lexicon.Distancing, lexicon.Negators, lexicon.Modals)
 
 // mark notes what the lists know of a segment's words.
-func (t *text) mark(st *Statement, r wordRange) {
-	seen := map[string]bool{}
-	t.each(r, markLists, func(m lexicon.Match) {
-		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(m) || m.Entry.List == lexicon.Modals && t.isMonth(m) {
+func (n *narrator) mark(st *Statement, r wordRange) {
+	t := n.t
+	marks, topics := n.marks[:0], 0
+	t.each(r, markLists, func(m *lexicon.Match) {
+		if m.Entry.List == lexicon.Intensifiers && t.inFixedName(*m) || m.Entry.List == lexicon.Modals && t.isMonth(*m) {
 			return
 		}
-		st.Marks = append(st.Marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
-		if m.Entry.List == lexicon.Topics && !seen[m.Entry.Value] {
-			seen[m.Entry.Value] = true
+		marks = append(marks, Mark{t.span(wordRange{m.First, m.Last}), m.Entry.Name()})
+		if m.Entry.List == lexicon.Topics {
+			topics++
+		}
+	})
+	n.marks = marks
+	if len(marks) > 0 {
+		st.Marks = append(make([]Mark, 0, len(marks)), marks...)
+	}
+	if topics == 0 {
+		return
+	}
+	st.Topics = make([]string, 0, topics)
+	t.each(r, lexicon.Of(lexicon.Topics), func(m *lexicon.Match) {
+		if !slices.Contains(st.Topics, m.Entry.Value) {
 			st.Topics = append(st.Topics, m.Entry.Value)
 		}
 	})

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -20,8 +21,8 @@ func furnish(t *text, all []paragraph) {
 		switch {
 		case p.start < front:
 			p.kind, p.reason = noiseLine, "front matter"
-		case noiseReason(t.lex, s) != "":
-			p.kind, p.reason = noiseLine, noiseReason(t.lex, s)
+		case p.isNoise(t.lex, s):
+			p.kind = noiseLine
 		case isStamp(t, p):
 			p.kind, p.reason = noiseLine, "date"
 		case !endsSentence(s) && (!p.bullet || isSection(all, i)) && (p.end-p.start < maxHeading || isLinkList(s)):
@@ -90,15 +91,21 @@ func frontMatter(text string) int {
 	return 0
 }
 
+// isNoise notes the reason for which a paragraph is furniture, where it is.
+func (p *paragraph) isNoise(lex *lexicon.Lexicon, s string) bool {
+	p.reason = noiseReason(lex, s)
+	return p.reason != ""
+}
+
 // noiseReason is the kind of furniture that a line is, by the list of noise or
 // by its make, or empty.
 func noiseReason(lex *lexicon.Lexicon, s string) string {
-	low := strings.ToLower(strings.TrimLeft(s, "\\*_#>|( "))
 	if !strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 		return "rule"
 	}
-	for _, n := range lex.Noise() {
-		if strings.HasPrefix(low, n[0]) && !continuesWord(low, len(n[0])) && isShortNoise(n[1], s) {
+	line := strings.TrimLeft(s, "\\*_#>|( ")
+	for _, n := range lex.NoiseAt(unicode.ToLower(firstRune(line))) {
+		if rest, ok := cutLower(line, n[0]); ok && !continuesWord(n[0], rest) && isShortNoise(n[1], s) {
 			return n[1]
 		}
 	}
@@ -111,6 +118,18 @@ func noiseReason(lex *lexicon.Lexicon, s string) string {
 	return ""
 }
 
+// cutLower takes a beginning off a text that is it in small letters.
+func cutLower(s, low string) (rest string, ok bool) {
+	for _, want := range low {
+		c, n := utf8.DecodeRuneInString(s)
+		if n == 0 || unicode.ToLower(c) != want {
+			return "", false
+		}
+		s = s[n:]
+	}
+	return s, true
+}
+
 // isShortNoise keeps sentences that only begin like furniture: "Photo: ..." may
 // be long, "Updated guidance was discussed by ..." is none.
 func isShortNoise(kind, s string) bool {
@@ -121,8 +140,11 @@ func isShortNoise(kind, s string) bool {
 	return len(s) < 160 && !(endsSentence(s) && len(s) > 60)
 }
 
-func continuesWord(s string, i int) bool {
-	return i < len(s) && i > 0 && isLowerLetter(s[i]) && isLowerLetter(s[i-1])
+// continuesWord reports whether what follows a beginning goes on with its last
+// word.
+func continuesWord(begin, rest string) bool {
+	c := unicode.ToLower(firstRune(rest))
+	return begin != "" && isLowerLetter(begin[len(begin)-1]) && 'a' <= c && c <= 'z'
 }
 
 func isLowerLetter(c byte) bool { return 'a' <= c && c <= 'z' }

@@ -33,7 +33,10 @@ type hidden struct {
 // and for what belongs to none. Stored text stays as it is; renderers show such
 // characters instead of obeying them.
 func (p *parser) warnOfHidden(t *text) {
-	found := slices.Concat(hiddenCharacters(t.src), t.mixedWords(), t.disguisedWords())
+	found := hiddenCharacters(t.src)
+	if t.anyTraits.has(foreign) {
+		found = slices.Concat(found, t.mixedWords(), t.disguisedWords())
+	}
 	if len(found) == 0 {
 		return
 	}
@@ -184,7 +187,7 @@ func (t *text) mixedWords() []hidden {
 	var out []hidden
 	for i := range t.words {
 		w := &t.words[i]
-		if w.Kind == lexicon.Letters && isMixed(t.src.Text[w.Start:w.End]) {
+		if t.traits(i).has(foreign) && w.Kind == lexicon.Letters && isMixed(t.src.Text[w.Start:w.End]) {
 			out = append(out, hidden{mixedWord, t.src.Span(w.Start, w.End)})
 		}
 	}

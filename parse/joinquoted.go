@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
@@ -14,16 +15,17 @@ const maxJoined = 140
 // carries, so that they make one statement: “We feel it. And we hope that it
 // helps,” said N. The spans are those of one paragraph, in order.
 func (t *text) joinQuoted(all []Span) []Span {
+	if len(t.quotes) == 0 {
+		return all
+	}
 	var out []Span
 	for i := 0; i < len(all); {
 		j := i + 1
-		carried := t.carried(t.within(all[i]))
 		for j < len(all) && t.goesOnQuoting(all[j-1], all[j]) {
-			carried = carried || t.carried(t.within(all[j]))
 			j++
 		}
 		joined := Span{all[i].Source, all[i].Start, all[j-1].End}
-		if j > i+1 && carried && t.wordCount(t.within(joined)) <= maxJoined {
+		if j > i+1 && slices.ContainsFunc(all[i:j], func(s Span) bool { return t.carried(t.within(s)) }) && t.wordCount(t.within(joined)) <= maxJoined {
 			out = append(out, joined)
 		} else {
 			out = append(out, all[i:j]...)

@@ -10,19 +10,25 @@ import (
 // gives the sentences of a quotation the verb and speaker of its attribution.
 func (n *narrator) kinds() {
 	all := n.side.Statements()
-	n.shareQuotes(all)
+	ranges := n.t.ranges(all)
+	n.shareQuotes(all, ranges)
 	for i, st := range all {
-		st.Kind = n.kind(st, i, len(all))
+		st.Kind = n.kind(st, ranges[i], i, len(all))
 	}
 }
+
+// kindLists hold what makes another kind of a bare statement than a claim.
+var kindLists = lexicon.Of(lexicon.Formats, lexicon.Tones, lexicon.NextSteps, lexicon.Initiatives)
 
 // closingReach is how many statements from the end count as the close.
 const closingReach = 3
 
-func (n *narrator) kind(st *Statement, i, count int) Kind {
+func (n *narrator) kind(st *Statement, r wordRange, i, count int) Kind {
 	t := n.t
-	r := t.within(st.Span)
 	bare := st.Verb.Empty()
+	if bare && !n.contacts[st] && t.lists(r)&kindLists == 0 {
+		return Claim
+	}
 	_, format := t.hit(r, lexicon.Of(lexicon.Formats))
 	_, tone := t.hit(r, lexicon.Of(lexicon.Tones))
 	next, contact := t.hit(r, lexicon.Of(lexicon.NextSteps))
@@ -55,10 +61,17 @@ func (t *text) mayClose(st *Statement) bool {
 // namesContact reports whether a range has a word for the contact itself.
 func (t *text) namesContact(r wordRange) bool {
 	for i := r.first; i < r.last; i++ {
-		switch t.at(i).Lemma {
-		case "conversation", "call", "meeting", "talk", "exchange", "atmosphere", "discussion", "negotiation", "phone", "telephone", "contact":
+		if t.traits(i).has(namesTheEvent) {
 			return true
 		}
+	}
+	return false
+}
+
+func namesContact(lemma string) bool {
+	switch lemma {
+	case "conversation", "call", "meeting", "talk", "exchange", "atmosphere", "discussion", "negotiation", "phone", "telephone", "contact":
+		return true
 	}
 	return false
 }
@@ -96,14 +109,17 @@ func (t *text) isCourtesy(st *Statement, r wordRange) bool {
 // shareQuotes gives the statements of a quotation, where they have no verb, the
 // verb and the speaker that stand outside of it: one attribution carries every
 // sentence between its marks.
-func (n *narrator) shareQuotes(all []*Statement) {
+func (n *narrator) shareQuotes(all []*Statement, ranges []wordRange) {
 	t := n.t
+	if len(t.quotes) == 0 {
+		return
+	}
 	carrier := map[int32]*Statement{}
-	for _, st := range all {
+	for i, st := range all {
 		if st.Verb.Empty() {
 			continue
 		}
-		r := t.within(st.Span)
+		r := ranges[i]
 		verb := t.within(st.Verb.Span)
 		for i := r.first; i < r.last; i++ {
 			if k := t.quoted[i]; k != 0 && t.quoted[verb.first] != k && t.inSpeech(i) {
@@ -111,8 +127,8 @@ func (n *narrator) shareQuotes(all []*Statement) {
 			}
 		}
 	}
-	for _, st := range all {
-		r := t.within(st.Span)
+	for i, st := range all {
+		r := ranges[i]
 		if !st.Verb.Empty() || r.empty() {
 			continue
 		}

@@ -36,6 +36,10 @@ func lines(text string) []line {
 	out := make([]line, 0, 1+strings.Count(text, "\n"))
 	start := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c > '\r' && c < 0xC2 {
+			i++
+			continue
+		}
 		n := lineEnd(text, i)
 		if n == 0 {
 			i++
@@ -46,6 +50,17 @@ func lines(text string) []line {
 		start = i
 	}
 	return append(out, line{start, len(text)})
+}
+
+// hasLines reports whether a text has so many lines or more.
+func hasLines(text string, n int) bool {
+	for i := 0; i < len(text) && n > 1; i++ {
+		if c := text[i]; (c <= '\r' || c >= 0xC2) && lineEnd(text, i) > 0 {
+			n--
+			i += lineEnd(text, i) - 1
+		}
+	}
+	return n <= 1
 }
 
 // lineEnd is the length of the line end that stands at i, or 0.
@@ -73,20 +88,38 @@ func lineEnd(text string, i int) int {
 // flatten writes plain blanks in the place of all others that stand within a
 // line, as many as each has bytes: places are the same in both.
 func flatten(text string) string {
-	at := strings.IndexFunc(text, isWideBlank)
-	if at < 0 {
-		return text
-	}
-	flat := []byte(text)
-	for i, c := range text[at:] {
-		if isWideBlank(c) {
-			copy(flat[at+i:], "   "[:utf8.RuneLen(c)])
+	at := 0
+	for ; ; at++ {
+		if at == len(text) {
+			return text
+		}
+		if b := text[at]; b == '\t' || b >= utf8.RuneSelf && utf8.RuneStart(b) && isWideBlank(firstRune(text[at:])) {
+			break
 		}
 	}
-	return string(flat)
+	var flat strings.Builder
+	flat.Grow(len(text))
+	from := 0
+	for i, c := range text[at:] {
+		if isWideBlank(c) {
+			flat.WriteString(text[from : at+i])
+			flat.WriteString("   "[:utf8.RuneLen(c)])
+			from = at + i + utf8.RuneLen(c)
+		}
+	}
+	flat.WriteString(text[from:])
+	return flat.String()
 }
 
-func isWideBlank(c rune) bool { return c == '\t' || c >= 0x80 && unicode.Is(unicode.Zs, c) }
+func isWideBlank(c rune) bool {
+	switch {
+	case c < utf8.RuneSelf:
+		return c == '\t'
+	case c >= 0x2010 && c < 0x202F: // dashes and quotation marks
+		return false
+	}
+	return unicode.Is(unicode.Zs, c)
+}
 
 // trim takes white space and invisible characters off both ends.
 func trim(text string, start, end int) (int, int) {

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // lookalikes are the Cyrillic, Greek, Armenian and Cherokee letters that look
@@ -59,10 +57,14 @@ func (t *text) disguisedWords() []hidden {
 		run, genuine = run[:0], false
 	}
 	for i := range t.words {
-		w := &t.words[i]
-		if w.Kind != lexicon.Letters {
+		switch traits := t.traits(i); {
+		case !traits.has(isWord):
+			continue
+		case !traits.has(foreign):
+			end()
 			continue
 		}
+		w := &t.words[i]
 		word := t.src.Text[w.Start:w.End]
 		switch first := firstRune(word); {
 		case first < utf8.RuneSelf || unicode.Is(unicode.Latin, first):

@@ -9,6 +9,9 @@ func MonthNumber(w *Word) int {
 		return 0
 	}
 	n := strings.TrimSuffix(w.Norm, ".")
+	if len(n) < 3 || !strings.Contains("jfmasond", n[:1]) {
+		return 0
+	}
 	for m, name := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
 		if n == name || len(n) >= 3 && len(n) <= 4 && strings.HasPrefix(name, n) {
 			return m + 1

@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -172,7 +173,7 @@ func (p *parser) number() {
 			next++
 		}
 		for i, st := range s.Statements() {
-			st.ID = StatementID(fmt.Sprintf("%s%d", s.ID, i+1))
+			st.ID = StatementID(string(s.ID) + strconv.Itoa(i+1))
 		}
 	}
 }

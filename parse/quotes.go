@@ -42,6 +42,10 @@ func quoteMarks(s string) []quoteMark {
 	var out []quoteMark
 	low, singles := 0, 0 // open low marks, which “ closes, and open ‘
 	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf && b != '"' && b != '\'' && b != '`' {
+			i++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if c == '\'' && strings.HasPrefix(s[i:], "''") || c == '`' && strings.HasPrefix(s[i:], "``") {
 			c, n = '"', 2 // as typewriters have it

@@ -13,6 +13,7 @@ func (p *parser) release(t *text) {
 	side := &Side{Role: Party}
 	p.doc.Sides = append(p.doc.Sides, side)
 	var block *Block
+	var spans []Span // of the sentences of a paragraph
 	for i := range t.paras {
 		para := &t.paras[i]
 		if para.kind != bodyLine {
@@ -27,9 +28,12 @@ func (p *parser) release(t *text) {
 			side.Blocks = append(side.Blocks, block)
 		}
 		block.End = para.end
-		for _, s := range t.joinQuoted(sentences(t, start, para.end)) {
+		spans = t.joinQuoted(sentences(spans[:0], t, start, para.end))
+		made := make([]Sentence, len(spans))
+		for k, s := range spans {
 			if !t.isPointerSentence(s) {
-				block.Sentences = append(block.Sentences, &Sentence{Span: s})
+				made[k].Span = s
+				block.Sentences = append(block.Sentences, &made[k])
 			}
 		}
 	}
@@ -108,7 +112,13 @@ func (t *text) followsAnother(p *person) bool {
 	return false
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine puts one blank wherever there is white space.
+func oneLine(s string) string {
+	if isASCII(s) && !strings.ContainsAny(s, "\t\n\v\f\r") && !strings.Contains(s, "  ") && strings.Trim(s, " ") == s {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // countryNamed is the country that a name given by the user stands for.
 func (t *text) countryNamed(name string) string {

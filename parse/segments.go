@@ -29,16 +29,17 @@ type segmenter struct {
 
 // segments cuts the words of a sentence at co-ordinated reporting verbs, at
 // participial clauses, at repeated "that" and at co-ordinated clauses, and not
-// at every "and".
+// at every "and". The next sentence takes their place.
 //
 // Where the sentence stands in a quotation as a whole, its verbs are the side's;
 // elsewhere what is quoted in it is content, whatever verbs it holds.
 func (t *text) segments(r wordRange, kind BlockKind) []segment {
-	s := &segmenter{t: t, r: r, kind: kind, cues: t.cues(r, kind == Quoted)}
+	s := &segmenter{t: t, r: r, kind: kind, cues: append(t.cueRoom[:0], t.cues(r, kind == Quoted)...), out: t.segmentRoom[:0]}
+	defer func() { t.cueRoom, t.segmentRoom = s.cues, s.out }()
 	if c, quoted := s.closing(); c != nil {
 		return s.carried(c, quoted)
 	}
-	s.out = []segment{{wordRange: r}}
+	s.out = append(s.out, segment{wordRange: r})
 	for i := range s.cues {
 		s.meet(&s.cues[i])
 	}

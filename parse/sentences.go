@@ -9,10 +9,9 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
-// sentences cuts a paragraph (or a part of one) into sentences: their spans,
-// without the white space between them.
-func sentences(t *text, start, end int) []Span {
-	var out []Span
+// sentences cuts a paragraph (or a part of one) into sentences and adds their
+// spans, without the white space between them.
+func sentences(out []Span, t *text, start, end int) []Span {
 	for c := newCutter(t, start, end); ; {
 		s := c.sentence()
 		if s.Empty() {
@@ -30,8 +29,9 @@ type cutter struct {
 	t      *text
 	s      string
 	end    int
-	listed bool // line ends part sentences
-	at     int  // how far it is
+	listed bool   // line ends part sentences
+	at     int    // how far it is
+	mark   string // of a list item that the sentence begins with, or empty
 }
 
 func newCutter(t *text, start, end int) *cutter {
@@ -56,8 +56,9 @@ func (c *cutter) sentence() Span {
 // next is the offset after the sentence that begins at from.
 func (c *cutter) next(from int) int {
 	depth := 0
+	c.mark = listMark(c.s[from:c.end])
 	for i := from; i < c.end; {
-		if b := c.s[i]; isPlainLetter(b) && (i == from || c.s[i-1] != ' ') {
+		if b := c.s[i]; c.mark == "" && saysNothing(b) || isPlainLetter(b) && (i == from || c.s[i-1] != ' ') {
 			i++
 			continue
 		}
@@ -69,7 +70,7 @@ func (c *cutter) next(from int) int {
 			depth = max(0, depth-1)
 		case r == '\n' && c.listed:
 			return i + n
-		case i > from && c.s[i-1] == ' ' && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i, from):
+		case i > from && c.s[i-1] == ' ' && (r == '.' || unicode.IsDigit(r) || strings.ContainsRune("•⁃", r) || isLowerLetter(c.s[i])) && c.itemAt(i):
 			return i
 		case r == '.' || r == '!' || r == '?' || r == '…' || r == '。':
 			stop, ends := c.terminal(i, from, depth > 0)
@@ -89,6 +90,16 @@ func (c *cutter) next(from int) int {
 	return c.end
 }
 
+// saysNothing reports whether a byte is a character of ASCII that neither ends a
+// sentence nor opens or closes a bracket.
+func saysNothing(b byte) bool {
+	switch b {
+	case '\n', '!', '(', ')', '.', '?', '[', ']':
+		return false
+	}
+	return b < utf8.RuneSelf
+}
+
 // isPlainLetter reports whether a byte is a letter of ASCII.
 func isPlainLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
@@ -96,10 +107,10 @@ func isPlainLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 // text: short, and none ends as a sentence does or with the blank that wrapping
 // leaves.
 func (c *cutter) isList(start int) bool {
-	all := lines(c.s[start:c.end])
-	if len(all) < 3 {
+	if !hasLines(c.s[start:c.end], 3) {
 		return false
 	}
+	all := lines(c.s[start:c.end])
 	for _, l := range all {
 		if s := c.s[start+l.start : start+l.end]; len(s) >= minWrap || endsSentence(s) || strings.HasSuffix(s, " ") {
 			return false
@@ -111,7 +122,7 @@ func (c *cutter) isList(start int) bool {
 // terminal looks at a mark that may end a sentence: the offset after it and the
 // quotation marks and brackets that follow, and whether the sentence ends there.
 func (c *cutter) terminal(i, from int, inside bool) (stop int, ends bool) {
-	if mark := from + len(listMark(c.s[from:c.end])); i < mark {
+	if mark := from + len(c.mark); i < mark {
 		return mark, false
 	}
 	run := i
@@ -241,10 +252,7 @@ func (c *cutter) inAddress(i int) bool {
 // sentence, or belongs to an abbreviation, an initial or a number.
 func (c *cutter) dotEnds(i, from, next int) bool {
 	word := c.wordBefore(i, from)
-	kind, known := c.t.lex.Abbreviation(word + ".")
-	if !known {
-		kind, known = c.t.lex.Abbreviation(strings.ToLower(word) + ".")
-	}
+	kind, known := c.abbreviation(word)
 	starts := c.startsSentence(next)
 	switch {
 	case known:
@@ -255,6 +263,18 @@ func (c *cutter) dotEnds(i, from, next int) bool {
 		return starts && c.isStarter(next) // not "J.K. Rowan"
 	}
 	return starts
+}
+
+// abbreviation is the kind of an abbreviation that a word makes with its dot, as
+// written or in small letters.
+func (c *cutter) abbreviation(word string) (kind string, known bool) {
+	kind, known = c.t.lex.AbbreviationOf(word)
+	if !known {
+		if low := strings.ToLower(word); low != word {
+			kind, known = c.t.lex.AbbreviationOf(low)
+		}
+	}
+	return kind, known
 }
 
 // wordBefore is what stands between the last blank and the dot at i.
@@ -279,14 +299,17 @@ func isInitial(word string) bool {
 // bracket in front of a name: "Gen. (Ret.) N".
 func (c *cutter) abbreviates(i, from int) bool {
 	word := c.wordBefore(i, from)
-	kind, _ := c.t.lex.Abbreviation(word + ".")
+	kind, _ := c.t.lex.AbbreviationOf(word)
 	return (kind == "suffix" || kind == "title") && strings.HasSuffix(c.s[from:i], "("+word)
 }
 
 // areInitials reports whether a word is made of capitals with dots between them.
 func areInitials(word string) bool {
+	if !strings.Contains(word, ".") {
+		return false
+	}
 	letters := strings.Split(word, ".")
-	return len(letters) > 1 && !slices.ContainsFunc(letters, func(s string) bool { return !isInitial(s) })
+	return !slices.ContainsFunc(letters, func(s string) bool { return !isInitial(s) })
 }
 
 // abbreviationEnds reports whether a sentence ends at an abbreviation before a
@@ -324,19 +347,18 @@ func (c *cutter) isStarter(at int) bool {
 	if w.Stop && w.Capital {
 		return true
 	}
-	kind, ok := c.t.lex.Abbreviation(c.s[w.Start:w.End] + ".")
+	kind, ok := c.t.lex.AbbreviationOf(c.s[w.Start:w.End])
 	return ok && kind == "title"
 }
 
 // itemAt reports whether an item of an inline list begins at an offset: "1.)",
 // "2)", "3." or a bullet before a number, where the sentence began with one.
-func (c *cutter) itemAt(i, from int) bool {
-	if i == 0 || c.s[i-1] != ' ' {
+func (c *cutter) itemAt(i int) bool {
+	if c.mark == "" || i == 0 || c.s[i-1] != ' ' {
 		return false
 	}
-	first := listMark(c.s[from:c.end])
 	mark := listMark(c.s[i:c.end])
-	return first != "" && mark != "" && markShape(first) == markShape(mark) && first != mark
+	return mark != "" && mark != c.mark && markShape(mark) == markShape(c.mark)
 }
 
 // listMark is the mark of a list item at the beginning of s ("1.)", "a.",

@@ -11,16 +11,16 @@ import (
 // minutes", "an hour-long conversation".
 func (s *slotReader) length() (SlotValue, bool) {
 	for i, st := range s.all {
-		r := s.t.within(st.Span)
+		r := s.ranges[i]
 		if st.Kind == Claim && i >= openingReach {
 			continue // "the truce must hold for 72 hours"
 		}
 		tells := st.Kind != Claim || s.t.namesContact(r)
 		for k := r.first; k < r.last; k++ {
-			w := s.t.at(k)
-			if !s.t.daysOfTalks(k, r.last) && (!tells || !isHours(w)) {
+			if traits := s.t.traits(k); !(traits.has(countsDays) && s.t.daysOfTalks(k, r.last)) && (!tells || !traits.has(countsHours)) {
 				continue
 			}
+			w := s.t.at(k)
 			first := s.lengthBegins(k, r.first)
 			if first == k && !strings.Contains(w.Norm, "-") {
 				continue
@@ -35,16 +35,24 @@ func (s *slotReader) length() (SlotValue, bool) {
 // isHours reports whether a word counts hours or minutes: "minutes", "hour-long",
 // "forty-minute".
 func isHours(w *Word) bool {
-	unit, _, _ := strings.Cut(w.Lemma, "-")
-	_, after, _ := strings.Cut(w.Norm, "-")
+	if w.Lemma == "hour" || w.Lemma == "minute" {
+		return true
+	}
+	unit, _, compound := strings.Cut(w.Lemma, "-")
+	_, after, hyphen := strings.Cut(w.Norm, "-")
+	if !compound && !hyphen {
+		return false
+	}
 	return unit == "hour" || unit == "minute" || strings.HasPrefix(after, "hour") || strings.HasPrefix(after, "minute")
 }
 
-// daysOfTalks reports whether a word counts the days of a contact: "three days
+// isDays reports whether a word counts days: "days", "two-day".
+func isDays(w *Word) bool { return w.Lemma == "day" || strings.HasSuffix(w.Norm, "-day") }
+
+// daysOfTalks reports whether a word that counts days counts those of a contact: "three days
 // of negotiations", "two-day talks".
 func (t *text) daysOfTalks(i, end int) bool {
-	w := t.at(i)
-	if w.Lemma != "day" && !strings.HasSuffix(w.Norm, "-day") || w.Lemma == "day" && t.norm(i+1) != "of" {
+	if t.at(i).Lemma == "day" && t.norm(i+1) != "of" {
 		return false
 	}
 	for k := i + 1; k < min(i+5, end); k++ {

@@ -7,11 +7,11 @@ import "github.com/readoutdiff/readoutdiff/parse/lexicon"
 func (s *slotReader) nextSteps() (SlotValue, bool) {
 	var best SlotValue
 	most := 0
-	for _, st := range s.all {
+	for i, st := range s.all {
 		if st.Kind == Frame || st.Kind == Tone {
 			continue
 		}
-		if v, weight := s.nextStep(st); weight > 0 && weight >= most {
+		if v, weight := s.nextStep(st, s.ranges[i]); weight > 0 && weight >= most {
 			best, most = v, weight
 		}
 	}
@@ -19,8 +19,7 @@ func (s *slotReader) nextSteps() (SlotValue, bool) {
 }
 
 // nextStep weighs what a statement says of things to come.
-func (s *slotReader) nextStep(st *Statement) (SlotValue, int) {
-	r := s.t.within(st.Span)
+func (s *slotReader) nextStep(st *Statement, r wordRange) (SlotValue, int) {
 	m, ok := s.t.hit(r, lexicon.Of(lexicon.NextSteps))
 	agreed := s.t.verbClass(st) == "agree"
 	v := SlotValue{Slot: "next_steps", Span: st.Span}
@@ -46,16 +45,16 @@ func (s *slotReader) nextStep(st *Statement) (SlotValue, int) {
 func (t *text) announces(r wordRange, future bool) bool {
 	meeting, when := false, false
 	for i := r.first; i < r.last; i++ {
-		w := t.at(i)
-		meeting = meeting || t.comesTogether(i)
-		when = when || MonthNumber(w) != 0 || tellsWhen(w.Lemma)
-		future = future || t.liesAhead(i)
+		traits := t.traits(i)
+		meeting = meeting || traits.has(mayMeet) && t.comesTogether(i)
+		when = when || traits.has(isAMonth|givesTime)
+		future = future || traits.has(mayLieAhead) && t.liesAhead(i)
 	}
 	return future && meeting && when
 }
 
-// comesTogether reports whether a word is one for people who come together; one
-// may also meet a date, or a need.
+// comesTogether reports whether a word that may be one for people who come
+// together is: one may also meet a date, or a need.
 func (t *text) comesTogether(i int) bool {
 	switch t.at(i).Lemma {
 	case "meet":
@@ -64,10 +63,18 @@ func (t *text) comesTogether(i int) bool {
 			return false
 		}
 		return true
-	case "convene", "summit", "session", "round", "meeting", "consultation", "negotiation", "visit", "host", "receive", "talk", "resume", "come", "dialogue", "reconvene":
-		return true
 	case "sit":
 		return t.norm(i+1) == "down"
+	}
+	return true
+}
+
+// comesTogether reports whether a word of a lemma may be one for people who come
+// together.
+func comesTogether(lemma string) bool {
+	switch lemma {
+	case "meet", "sit", "convene", "summit", "session", "round", "meeting", "consultation", "negotiation", "visit", "host", "receive", "talk", "resume", "come", "dialogue", "reconvene":
+		return true
 	}
 	return false
 }
@@ -80,14 +87,21 @@ func tellsWhen(lemma string) bool {
 	return false
 }
 
-// liesAhead reports whether a word puts things in the time to come: "will", "is
-// to", "is planned".
+// liesAhead reports whether a word that may put things in the time to come does:
+// "will", "is to", "is planned".
 func (t *text) liesAhead(i int) bool {
 	switch t.norm(i) {
 	case "will", "would", "should", "due", "can":
 		return true
-	case "to", "planned", "scheduled", "foreseen", "expected", "slated":
-		return i > 0 && t.has(i-1, lexicon.Be)
+	}
+	return i > 0 && t.has(i-1, lexicon.Be)
+}
+
+// liesAhead reports whether a word may put things in the time to come.
+func liesAhead(norm string) bool {
+	switch norm {
+	case "will", "would", "should", "due", "can", "to", "planned", "scheduled", "foreseen", "expected", "slated":
+		return true
 	}
 	return false
 }

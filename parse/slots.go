@@ -14,6 +14,7 @@ func (p *parser) slots(side *Side) {
 	}
 	t := p.texts[side.Blocks[0].Source]
 	s := &slotReader{p: p, t: t, side: side, all: side.Statements()}
+	s.ranges = t.ranges(s.all)
 	for _, read := range []func() (SlotValue, bool){s.initiator, s.format, s.length, s.tone, s.agreed, s.nextSteps} {
 		if v, ok := read(); ok {
 			side.Slots = append(side.Slots, v)
@@ -26,6 +27,8 @@ type slotReader struct {
 	t    *text
 	side *Side
 	all  []*Statement
+	// ranges holds the words of each of them.
+	ranges []wordRange
 }
 
 // openingReach is how many statements from the beginning may tell the form of
@@ -34,7 +37,7 @@ const openingReach = 3
 
 func (s *slotReader) initiator() (SlotValue, bool) {
 	for i, st := range s.all {
-		r := s.t.within(st.Span)
+		r := s.ranges[i]
 		m, ok := s.t.hit(r, lexicon.Of(lexicon.Initiatives))
 		if !ok || m.Entry.Value == "mutual" || st.Kind != Frame && (i >= openingReach || !s.t.namesContact(r) && !s.t.refersBack(r)) {
 			continue
@@ -184,7 +187,7 @@ func (s *slotReader) format() (SlotValue, bool) {
 			if frames != (st.Kind == Frame) || !frames && (i > 0 || s.side.Blocks[0].Kind != Bare && !s.tellsInitiative(st)) {
 				continue
 			}
-			if m, ok := s.formOf(s.t.within(st.Span)); ok {
+			if m, ok := s.formOf(s.ranges[i]); ok {
 				return SlotValue{Slot: "format", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
 			}
 		}
@@ -211,7 +214,7 @@ func (s *slotReader) formOf(r wordRange) (lexicon.Match, bool) {
 // or their conversation.
 func (s *slotReader) spoken() (SlotValue, bool) {
 	for i, st := range s.all {
-		r := s.t.within(st.Span)
+		r := s.ranges[i]
 		if st.Kind != Frame {
 			if r = s.opening(st); i > 0 {
 				break
@@ -255,12 +258,11 @@ func (s *slotReader) tellsInitiative(st *Statement) bool {
 
 func (s *slotReader) tone() (SlotValue, bool) {
 	for _, tonal := range []bool{true, false} {
-		for _, st := range s.all {
+		for i, st := range s.all {
 			if (st.Kind == Tone) != tonal {
 				continue
 			}
-			r := s.t.within(st.Span)
-			m, ok := s.t.hit(r, lexicon.Of(lexicon.Tones))
+			m, ok := s.t.hit(s.ranges[i], lexicon.Of(lexicon.Tones))
 			if ok && (tonal || st.Kind == Frame || m.Last-m.First > 1 && st.Verb.Empty() || s.tellsTone(st, m)) {
 				return SlotValue{Slot: "tone", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
 			}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -65,9 +66,9 @@ type Source struct {
 func NewSource(id SourceID, name string, raw []byte, text string) *Source {
 	sum := sha256.Sum256(raw)
 	s := &Source{ID: id, Name: name, Text: text, SHA256: hex.EncodeToString(sum[:]), Bytes: len(raw), Lang: "en"}
-	s.lines = append(s.lines, 0)
+	s.lines = append(make([]int, 0, 1+strings.Count(text, "\n")), 0)
 	for i := range len(text) {
-		if EndsLine(text, i) {
+		if c := text[i]; (c <= '\r' || c >= 0x80) && EndsLine(text, i) {
 			s.lines = append(s.lines, i+1)
 		}
 	}

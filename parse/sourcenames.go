@@ -46,7 +46,7 @@ func (t *text) namedSource(r wordRange) *source {
 // that stand with it.
 func (t *text) nameAround(name, within wordRange) wordRange {
 	belongs := make(map[int]bool)
-	t.each(within, sourceLists, func(m lexicon.Match) {
+	t.each(within, sourceLists, func(m *lexicon.Match) {
 		for i := m.First; i < m.Last; i++ {
 			belongs[i] = true
 		}

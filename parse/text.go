@@ -9,22 +9,37 @@ import (
 // text is a source with everything that the steps ask of its words: it is cut
 // and looked up once, and every step works on ranges of word indices.
 type text struct {
-	src   *Source
-	flat  string // the text with plain blanks, for whatever looks at layout
-	lex   *lexicon.Lexicon
-	words []Word
-	found []lexicon.Match // in the order of their first words
-	paras []paragraph
+	src     *Source
+	flat    string // the text with plain blanks, for whatever looks at layout
+	lex     *lexicon.Lexicon
+	words   []Word
+	spelled *spellings // the words, too
+	// traitsOf holds the traits of each spelling, anyTraits those of any.
+	traitsOf  []traits
+	anyTraits traits
+	none      Word            // stands before and behind the words
+	found     []lexicon.Match // in the order of their first words
+	index     index
+	paras     []paragraph
 	// quotes are the outer quotations; quoted tells for each word which of them
 	// it stands in, counted from 1.
 	quotes []quotation
 	quoted []int32
 	cast   *cast
+	cued   cued
+	// Where the cues and the segments of the sentence stand that is read now.
+	cueRoom     []cue
+	segmentRoom []segment
 }
 
 func newText(src *Source, lex *lexicon.Lexicon) *text {
-	t := &text{src: src, flat: flatten(src.Text), lex: lex, words: tokenise(src, src.Span(0, len(src.Text)), lex)}
-	t.found = Find(t.words, lex, lexicon.All)
+	t := &text{src: src, flat: flatten(src.Text), lex: lex}
+	t.none.Kind = lexicon.Punct
+	t.spelled = spell(src.Text, lex)
+	t.words = t.spelled.words
+	t.traitsOf, t.anyTraits = newTraits(t.spelled)
+	t.found = lex.FindSpelled(t.spelled.of, len(t.spelled.first), t.spelled.form, lexicon.All)
+	t.index = newIndex(t.words, t.found, len(src.Text))
 	return t
 }
 
@@ -38,7 +53,7 @@ func (r wordRange) len() int    { return max(0, r.last-r.first) }
 // place needs no bounds.
 func (t *text) at(i int) *Word {
 	if i < 0 || i >= len(t.words) {
-		return &Word{Kind: lexicon.Punct}
+		return &t.none
 	}
 	return &t.words[i]
 }
@@ -49,9 +64,17 @@ func (t *text) has(i int, any lexicon.Class) bool { return t.at(i).Class.Has(any
 
 // within gives the words that lie in a span.
 func (t *text) within(s Span) wordRange {
-	first := sort.Search(len(t.words), func(i int) bool { return t.words[i].Start >= s.Start })
-	last := sort.Search(len(t.words), func(i int) bool { return t.words[i].End > s.End })
-	return wordRange{first, max(first, last)}
+	first := t.index.startingFrom(t.words, s.Start)
+	return wordRange{first, max(first, t.index.endingAfter(t.words, s.End))}
+}
+
+// ranges gives the words of each of some statements.
+func (t *text) ranges(all []*Statement) []wordRange {
+	out := make([]wordRange, len(all))
+	for i, st := range all {
+		out[i] = t.within(st.Span)
+	}
+	return out
 }
 
 // span gives the bytes that words cover.
@@ -64,28 +87,37 @@ func (t *text) span(r wordRange) Span {
 
 // matches gives what the lists found among words, in order.
 func (t *text) matches(r wordRange) []lexicon.Match {
-	i := sort.Search(len(t.found), func(i int) bool { return t.found[i].First >= r.first })
-	j := i
-	for j < len(t.found) && t.found[j].First < r.last {
-		j++
+	first, last := max(0, r.first), min(r.last, len(t.words))
+	if last <= first {
+		return nil
 	}
-	return t.found[i:j]
+	return t.found[t.index.words[first].found:t.index.words[last].found]
 }
 
 // each calls f for what some lists found entirely inside words.
-func (t *text) each(r wordRange, lists lexicon.Lists, f func(lexicon.Match)) {
-	for _, m := range t.matches(r) {
-		if m.Last <= r.last && lists.Has(m.Entry.List) {
-			f(m)
+func (t *text) each(r wordRange, lists lexicon.Lists, f func(*lexicon.Match)) {
+	for i := max(0, r.first); i < min(r.last, len(t.words)); i++ {
+		if t.index.words[i].lists&lists == 0 {
+			continue
+		}
+		for k := t.index.words[i].found; k < t.index.words[i+1].found; k++ {
+			if m := &t.found[k]; m.Last <= r.last && lists.Has(m.Entry.List) {
+				f(m)
+			}
 		}
 	}
 }
 
 // hit is the first entry of some lists inside words, or a zero Match.
 func (t *text) hit(r wordRange, lists lexicon.Lists) (lexicon.Match, bool) {
-	for _, m := range t.matches(r) {
-		if m.Last <= r.last && lists.Has(m.Entry.List) {
-			return m, true
+	for i := max(0, r.first); i < min(r.last, len(t.words)); i++ {
+		if t.index.words[i].lists&lists == 0 {
+			continue
+		}
+		for k := t.index.words[i].found; k < t.index.words[i+1].found; k++ {
+			if m := &t.found[k]; m.Last <= r.last && lists.Has(m.Entry.List) {
+				return *m, true
+			}
 		}
 	}
 	return lexicon.Match{}, false
@@ -93,14 +125,25 @@ func (t *text) hit(r wordRange, lists lexicon.Lists) (lexicon.Match, bool) {
 
 // startsWith is the longest entry of some lists that begins at word i.
 func (t *text) startsWith(i int, lists lexicon.Lists) (lexicon.Match, bool) {
-	var best lexicon.Match
-	ok := false
-	for _, m := range t.matches(wordRange{i, i + 1}) {
-		if lists.Has(m.Entry.List) && (!ok || m.Last > best.Last) {
-			best, ok = m, true
+	if i < 0 || i >= len(t.words) || t.index.words[i].lists&lists == 0 {
+		return lexicon.Match{}, false
+	}
+	var best *lexicon.Match
+	for k := t.index.words[i].found; k < t.index.words[i+1].found; k++ {
+		if m := &t.found[k]; lists.Has(m.Entry.List) && (best == nil || m.Last > best.Last) {
+			best = m
 		}
 	}
-	return best, ok
+	return *best, true
+}
+
+// lists are those with an entry that begins among words.
+func (t *text) lists(r wordRange) lexicon.Lists {
+	var all lexicon.Lists
+	for i := max(0, r.first); i < min(r.last, len(t.words)); i++ {
+		all |= t.index.words[i].lists
+	}
+	return all
 }
 
 // markQuoted notes which words stand in quotations.

@@ -22,5 +22,9 @@ func Find(words []Word, lex *lexicon.Lexicon, wanted lexicon.Lists) []lexicon.Ma
 // Words cuts a text that is no source of a document, such as an argument of
 // the command line, into words; their offsets count the text's bytes.
 func Words(text string, lex *lexicon.Lexicon) []Word {
-	return cut(text, 0, len(text), lex)
+	words := make([]Word, 0, len(text)/5+1)
+	for t, ok := lexicon.NextToken(text, 0, len(text)); ok; t, ok = lexicon.NextToken(text, t.End, len(text)) {
+		words = append(words, newWord(text[t.Start:t.End], t, lex))
+	}
+	return words
 }

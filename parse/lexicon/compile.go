@@ -75,7 +75,8 @@ func (d *draft) layOut(forms *Lexicon) ([]byte, error) {
 	for _, n := range d.noise {
 		w.number32(sectionNoise, w.text(n[0]), w.text(n[1]))
 	}
-	if w.err == nil && len(w.order)+len(d.phrases) > maxID {
+	w.pairs()
+	if w.err == nil && len(w.order)+len(d.phrases) >= maxID {
 		w.err = errTooLarge
 	}
 	return w.join(), w.err
@@ -144,6 +145,31 @@ func (w *writer) postings(word *draftWord) {
 		}
 		w.number32(sectionPostings, head, w.id(p.second)|list<<idBits)
 	}
+}
+
+// bitsAPair is how many bits the filter of pairs has for each of them, at least.
+const bitsAPair = 16
+
+// pairs writes the filter of the first two words of phrases.
+func (w *writer) pairs() {
+	var bits []uint32
+	for _, text := range w.order {
+		word, last := w.d.words[text], uint32(0)
+		for _, p := range word.postings {
+			if second := w.id(p.second); second != last {
+				bits, last = append(bits, pairBit(word.id, second)), second
+			}
+		}
+	}
+	size := uint32(64)
+	for size < uint32(bitsAPair*len(bits)) {
+		size *= 2
+	}
+	filter := make([]byte, size/8)
+	for _, bit := range bits {
+		filter[bit&(size-1)>>3] |= 1 << (bit & 7)
+	}
+	w.sections[sectionPairs] = filter
 }
 
 func (w *writer) phrase(p draftPhrase) {

@@ -28,7 +28,7 @@ var builtin = sync.OnceValue(func() *table {
 
 // magic names the format; it changes with the layout, or with what a number in
 // it means.
-const magic = "readoutdiff lexicon 1\n\x00\x00"
+const magic = "readoutdiff lexicon 2\n\x00\x00"
 
 // The sections of a table. All numbers have four bytes, the low one first. A
 // text is its place in the last section, and its length in the upper byte.
@@ -40,6 +40,7 @@ const (
 	sectionItems             // the words of a phrase after the first: number and flags
 	sectionAttributes        // runs of: how many and which kind, then the texts; 0 ends a run
 	sectionNoise             // beginning and kind
+	sectionPairs             // a filter of the first two words of phrases: see mayFollow
 	sectionTexts
 	sections // their number
 )
@@ -97,9 +98,10 @@ const (
 type table struct {
 	data     string
 	at       [sections]int // where each section begins
-	mask     uint32
-	readouts int  // number of documents behind the frequencies
-	own      bool // lists of a user
+	mask     uint32        // of slots
+	pairs    uint32        // mask of bits in the filter of pairs
+	readouts int           // number of documents behind the frequencies
+	own      bool          // lists of a user
 	// entries holds those that were found before, by posting, so that a text
 	// costs no memory for what it shares with others. The blocks keep the memory
 	// that a short text touches small.
@@ -128,6 +130,7 @@ func open(data string) (*table, error) {
 		return nil, errors.New("the table of lists is cut off")
 	}
 	t.mask = uint32(sizes[sectionSlots]/4 - 1)
+	t.pairs = uint32(sizes[sectionPairs]*8 - 1)
 	t.entries = make([]atomic.Pointer[block], sizes[sectionPostings]/postingSize/len(block{})+1)
 	return t, nil
 }
@@ -198,6 +201,20 @@ func (t *table) postings(id uint32) (first, last int) {
 	return int(t.u32(at)), int(t.u32(at + wordSize))
 }
 
+// pairBit is where the filter of pairs keeps two words.
+func pairBit(first, second uint32) uint32 {
+	h := (first*0x9E3779B1 ^ second) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+// mayFollow reports whether phrases may go on from one word to another; it is
+// wrong about one in some twenty pairs that none does. Most pairs of a text are
+// told to be none by one look, without a search among the phrases of the word.
+func (t *table) mayFollow(first, second uint32) bool {
+	bit := pairBit(first, second) & t.pairs
+	return t.data[t.at[sectionPairs]+int(bit>>3)]>>(bit&7)&1 != 0
+}
+
 // attribute gives the place and number of the texts of one kind.
 func (t *table) attribute(id uint32, kind int) (at, n int) {
 	place := t.u32(t.field(id, wordAttributes))
@@ -218,8 +235,8 @@ func (t *table) attribute(id uint32, kind int) (at, n int) {
 
 // appendNoise lists the beginnings of lines that are furniture.
 func (t *table) appendNoise(all [][2]string) [][2]string {
-	all = slices.Grow(all, (t.at[sectionTexts]-t.at[sectionNoise])/noiseSize)
-	for at := t.at[sectionNoise]; at < t.at[sectionTexts]; at += noiseSize {
+	all = slices.Grow(all, (t.at[sectionPairs]-t.at[sectionNoise])/noiseSize)
+	for at := t.at[sectionNoise]; at < t.at[sectionPairs]; at += noiseSize {
 		all = append(all, [2]string{t.text(at), t.text(at + 4)})
 	}
 	return all
@@ -242,11 +259,13 @@ func (t *table) readEntry(posting int) *Entry {
 	at := t.at[sectionPostings] + postingSize*posting
 	head, second := t.u32(at), t.u32(at+4)
 	at = t.phrase(head & idMask)
-	return &Entry{
+	e := &Entry{
 		List: List(second >> idBits & (1<<listBits - 1)), Form: Inflection(head &^ isAlone >> idBits),
 		Key: t.text(at), Value: t.text(at + 4), Takes: t.text(at + 8), Phrase: t.text(at + 12),
 		Num: int(int16(t.u32(at + phraseNumbers))),
 	}
+	e.name = e.Name()
+	return e
 }
 
 // phrase is the place of a phrase's record.

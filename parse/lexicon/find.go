@@ -1,6 +1,6 @@
 package lexicon
 
-import "strings"
+import "math/bits"
 
 // Form is a word of a text in the forms that entries are matched by.
 type Form struct {
@@ -9,8 +9,7 @@ type Form struct {
 	Upper       bool // written in capitals only ("US", "NATO")
 
 	// at is where the embedded table has the two, once they were looked up.
-	at     place
-	placed bool
+	at packedPlace
 }
 
 // Entry is one phrase of one list.
@@ -22,10 +21,17 @@ type Entry struct {
 	Takes  string     // what may follow a verb, separated by bars
 	Form   Inflection // which form of the verb this is, in lists of verbs
 	Phrase string     // as it stands in the list
+
+	name string // see Name; empty in entries that no table made
 }
 
 // Name is the entry as evidence names it: list and key.
-func (e *Entry) Name() string { return e.List.String() + "/" + e.Key }
+func (e *Entry) Name() string {
+	if e.name != "" {
+		return e.name
+	}
+	return e.List.String() + "/" + e.Key
+}
 
 // Match is an entry found in a text: its words are First to Last-1.
 type Match struct {
@@ -38,44 +44,154 @@ type Match struct {
 // overlap. The matches come in the order of their first words, those of the
 // same place in the order of the lists.
 func (l *Lexicon) Find(n int, at func(int) *Form, wanted Lists) []Match {
-	var one [1]search
-	searches := one[:0]
-	for _, t := range l.tables {
-		searches = append(searches, search{table: t, n: n, at: at, places: t.places(n, at), be: t.find("be", "")})
+	f := l.finding(n, at, wanted)
+	for k := range f.searches {
+		f.searches[k].places = f.searches[k].table.places(n, at)
 	}
-	found := make([]Match, 0, n/2+2) // a readout has a match for every second word
-	f := findings{wanted: wanted}
 	for i := range n {
-		f.hit = 0
-		for k := range searches {
-			s := &searches[k]
-			p := s.places[i]
-			s.collect(&f, i, p.norm, 2*k, false)
-			if p.lemma != p.norm {
-				s.collect(&f, i, p.lemma, 2*k+1, true)
-			}
+		f.collect(i)
+		f.keep(i)
+	}
+	return f.found
+}
+
+// FindSpelled is Find for a text each of whose spellings is given once, with
+// its forms: words holds the number of each word's spelling, from 0 to
+// spellings-1. What a spelling is by itself is then looked up once.
+func (l *Lexicon) FindSpelled(words []int32, spellings int, form func(spelling int32) *Form, wanted Lists) []Match {
+	f := l.finding(len(words), func(i int) *Form { return form(words[i]) }, wanted)
+	for k := range f.searches {
+		f.searches[k].places = f.searches[k].table.places(spellings, func(i int) *Form { return form(int32(i)) })
+		f.searches[k].words = words
+	}
+	f.lone = make([]lone, spellings)
+	f.alone = make([]*Entry, 0, spellings)
+	for i, spelling := range words {
+		own := &f.lone[spelling]
+		if !own.known {
+			f.learn(i, own)
 		}
-		for list := List(0); f.hit != 0; list++ {
-			if f.hit.Has(list) {
-				b := &f.best[list]
-				found = append(found, Match{i, b.last, searches[b.pass/2].table.entry(b.posting)})
-				f.free[list] = b.last
-				f.hit &^= Of(list)
+		if own.gaps || own.leads && f.mayGoOn(i) {
+			f.collect(i)
+			f.keep(i)
+			continue
+		}
+		for _, e := range f.alone[own.first:own.last] {
+			if f.free[e.List] <= i {
+				f.found = append(f.found, Match{i, i + 1, e})
+				f.free[e.List] = i + 1
 			}
 		}
 	}
-	return found
+	return f.found
+}
+
+// lone is what a spelling is where no phrase goes on from it.
+type lone struct {
+	first, last int32 // the wanted entries that are this one word, in the order of their lists
+	known       bool
+	leads, gaps bool // phrases of several words begin with it, some of them with a gap behind it
+}
+
+// finding starts to look n words up.
+func (l *Lexicon) finding(n int, at func(int) *Form, wanted Lists) *findings {
+	f := &findings{wanted: wanted, found: make([]Match, 0, n/2+2)} // a readout has a match for every second word
+	f.searches = f.one[:0]
+	for _, t := range l.tables {
+		f.searches = append(f.searches, search{table: t, n: n, at: at, be: t.find("be", "")})
+	}
+	return f
+}
+
+// collect finds the best entry of each list at a place.
+func (f *findings) collect(i int) {
+	f.hit = 0
+	for k := range f.searches {
+		s := &f.searches[k]
+		p := s.place(i)
+		s.collect(f, i, p.norm, 2*k, false)
+		if p.lemma != p.norm {
+			s.collect(f, i, p.lemma, 2*k+1, true)
+		}
+	}
+}
+
+// keep takes what was collected at a place for found.
+func (f *findings) keep(i int) {
+	for hit := f.hit; hit != 0; hit &= hit - 1 {
+		list := List(bits.TrailingZeros32(uint32(hit)))
+		b := &f.best[list]
+		f.found = append(f.found, Match{i, b.last, f.searches[b.pass/2].table.entry(b.posting)})
+		f.free[list] = b.last
+	}
+}
+
+// learn looks up what the spelling at a place is by itself.
+func (f *findings) learn(i int, own *lone) {
+	f.hit, own.known = 0, true
+	taken := f.free
+	f.free = [lists]int{}
+	for k := range f.searches {
+		s := &f.searches[k]
+		p := s.place(i)
+		s.alone(f, own, i, p.norm, 2*k, false)
+		if p.lemma != p.norm {
+			s.alone(f, own, i, p.lemma, 2*k+1, true)
+		}
+	}
+	f.free = taken
+	own.first = int32(len(f.alone))
+	for hit := f.hit; hit != 0; hit &= hit - 1 {
+		b := &f.best[bits.TrailingZeros32(uint32(hit))]
+		f.alone = append(f.alone, f.searches[b.pass/2].table.entry(b.posting))
+	}
+	own.last = int32(len(f.alone))
+}
+
+// mayGoOn reports whether the word behind a place may be the second of a phrase
+// that begins there.
+func (f *findings) mayGoOn(i int) bool {
+	for k := range f.searches {
+		s := &f.searches[k]
+		if i+1 == s.n {
+			return false
+		}
+		p, next := s.place(i), s.place(i+1)
+		if s.mayFollow(p.norm, next) || p.lemma != p.norm && s.mayFollow(p.lemma, next) {
+			return true
+		}
+	}
+	return false
 }
 
 // place holds the numbers of a text's word, 0 where the table does not have it.
-type place struct{ norm, lemma uint32 }
+type place struct {
+	norm, lemma uint32
+	be          bool // a form of "be"
+}
+
+// packedPlace is a place in the six bytes that a Form has room for: the number of
+// the normal form, and one more than that of the lemma. The zero value is none.
+type packedPlace struct{ norm, lemma [3]byte }
+
+func (p place) packed() packedPlace { return packedPlace{bytes3(p.norm), bytes3(p.lemma + 1)} }
+
+func (p packedPlace) known() bool { return p.lemma != [3]byte{} }
+
+func (p packedPlace) place(norm string) place {
+	return place{number3(p.norm), number3(p.lemma) - 1, isBe(norm)}
+}
+
+func bytes3(n uint32) [3]byte { return [3]byte{byte(n), byte(n >> 8), byte(n >> 16)} }
+
+func number3(b [3]byte) uint32 { return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 }
 
 func (t *table) places(n int, at func(int) *Form) []place {
 	places := make([]place, n)
 	embedded := t == builtin()
 	for i := range places {
-		if form := at(i); embedded && form.placed {
-			places[i] = form.at
+		if form := at(i); embedded && form.at.known() {
+			places[i] = form.at.place(form.Norm)
 		} else {
 			places[i] = t.place(form, t.find(form.Norm, ""))
 		}
@@ -85,154 +201,31 @@ func (t *table) places(n int, at func(int) *Form) []place {
 
 // place finds a form whose normal form has the number id.
 func (t *table) place(form *Form, id uint32) place {
+	be := isBe(form.Norm)
 	if form.Lemma == form.Norm {
-		return place{id, id}
+		return place{id, id, be}
 	}
 	if known := t.lemma(id) & idMask; known != 0 && t.word(known) == form.Lemma {
-		return place{id, known}
+		return place{id, known, be}
 	}
-	return place{id, t.find(form.Lemma, "")}
+	return place{id, t.find(form.Lemma, ""), be}
 }
 
 // findings is what was found so far.
 type findings struct {
-	wanted Lists
-	free   [lists]int // first word that a list may match at
-	hit    Lists      // the lists that match at this place, and how
-	best   [lists]struct {
-		last, posting, pass int
-		phrase              uint32
-	}
+	wanted   Lists
+	found    []Match
+	free     [lists]int // first word that a list may match at
+	hit      Lists      // the lists that match at this place, and how
+	best     [lists]best
+	searches []search // one a table
+	one      [1]search
+	lone     []lone   // by the number of the spelling
+	alone    []*Entry // see lone
 }
 
-// search looks the words of one text up in one table.
-type search struct {
-	table  *table
-	n      int
-	at     func(int) *Form
-	places []place
-	be     uint32 // the number of "be", which stands in phrases for any form of it
-}
-
-// collect keeps, for each list, the longest entry that begins with a word at
-// place i. Of entries that are equally long the one of the first pass counts,
-// within a pass the one that stands last in its list.
-func (s *search) collect(f *findings, i int, word uint32, pass int, isLemma bool) {
-	p, last := s.table.postings(word)
-	for ; p < last && s.second(p) == 0; p++ {
-		s.try(f, i, p, pass, isLemma)
-	}
-	if p == last || i+1 == s.n {
-		return
-	}
-	next := s.places[i+1]
-	s.goOn(f, i, next.norm, p, last, pass, isLemma)
-	if next.lemma != next.norm {
-		s.goOn(f, i, next.lemma, p, last, pass, isLemma)
-	}
-	if s.be != next.norm && s.be != next.lemma && isBe(s.at(i+1).Norm) {
-		s.goOn(f, i, s.be, p, last, pass, isLemma)
-	}
-}
-
-// second is the number of a posting's second word, by which postings of one
-// word are sorted.
-func (s *search) second(posting int) uint32 {
-	return s.table.u32(s.table.at[sectionPostings]+postingSize*posting+4) & idMask
-}
-
-// goOn tries the postings p to last-1 that have a certain second word.
-func (s *search) goOn(f *findings, i int, second uint32, p, last, pass int, isLemma bool) {
-	if second == 0 {
-		return
-	}
-	for end := last; p < end; {
-		middle := int(uint(p+end) / 2)
-		if s.second(middle) < second {
-			p = middle + 1
-		} else {
-			end = middle
-		}
-	}
-	for ; p < last && s.second(p) == second; p++ {
-		s.try(f, i, p, pass, isLemma)
-	}
-}
-
-// try keeps an entry if its list is wanted, the whole of it stands at i, and it
-// is better than what the list has there.
-func (s *search) try(f *findings, i, posting, pass int, isLemma bool) {
-	at := s.table.at[sectionPostings] + postingSize*posting
-	rest := s.table.u32(at+4) >> idBits
-	list, flags := List(rest&(1<<listBits-1)), uint8(rest>>listBits)
-	if !f.wanted.Has(list) || f.free[list] > i || isLemma && flags&fromLemma == 0 {
-		return
-	}
-	if flags&(needsCapital|needsUpper) != 0 {
-		form := s.at(i)
-		if flags&needsUpper != 0 && !form.Upper || flags&needsCapital != 0 && !form.Capital {
-			return
-		}
-	}
-	head, last := s.table.u32(at), i+1
-	phrase := head & idMask
-	if head&isAlone == 0 {
-		last = s.end(phrase, i)
-	}
-	best := &f.best[list]
-	if last == 0 || f.hit.Has(list) && (last < best.last || last == best.last && (pass != best.pass || phrase < best.phrase)) {
-		return
-	}
-	best.last, best.posting, best.pass, best.phrase = last, posting, pass, phrase
-	f.hit |= Of(list)
-}
-
-// end returns the place after the last word of a phrase that begins at i, or 0
-// where the text goes on in another way.
-func (s *search) end(phrase uint32, i int) int {
-	at := s.table.phrase(phrase)
-	first, n := int(s.table.u32(at+phraseItems)), int(s.table.u32(at+phraseNumbers)>>16)
-	j := i + 1
-	for k := 0; k < n; k++ {
-		it := s.item(first + k)
-		switch {
-		case it>>idBits&uint32(gap) == 0:
-			if j >= s.n || !s.matches(it, j) {
-				return 0
-			}
-			j++
-		case k+1 < n:
-			k++
-			if j = s.afterGap(s.item(first+k), j); j == 0 {
-				return 0
-			}
-		}
-	}
-	return j
-}
-
-func (s *search) item(i int) uint32 { return s.table.u32(s.table.at[sectionItems] + 4*i) }
-
-// afterGap finds the word after a gap and returns the place after it.
-func (s *search) afterGap(it uint32, j int) int {
-	end := min(j+maxGap+1, s.n)
-	for k := j; k < end; k++ {
-		if !s.matches(it, k) {
-			continue
-		}
-		for ; j < k; j++ {
-			if strings.ContainsAny(s.at(j).Norm, ".,;:") {
-				return 0
-			}
-		}
-		return k + 1
-	}
-	return 0
-}
-
-// matches reports whether a word of a phrase is the text's word at j.
-func (s *search) matches(it uint32, j int) bool {
-	p := s.places[j]
-	id, flags := it&idMask, uint8(it>>idBits)
-	return id == p.norm || flags&byLemma != 0 && id == p.lemma || flags&anyBe != 0 && isBe(s.at(j).Norm)
+// best is the best entry of a list at a place.
+type best struct {
+	last, posting, pass int
+	phrase              uint32
 }

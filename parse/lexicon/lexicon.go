@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
 // Lexicon is all lists, ready to be looked up. It does not change once built
@@ -12,7 +13,9 @@ import (
 type Lexicon struct {
 	tables []*table // those that outrank the others first
 	noise  [][2]string
-	layers []Layer
+	// noiseAt is noise by the first character.
+	noiseAt map[rune][][2]string
+	layers  []Layer
 }
 
 // Default is the lexicon of the embedded lists.
@@ -32,6 +35,11 @@ func newLexicon(tables ...*table) *Lexicon {
 	l := &Lexicon{tables: tables}
 	for _, t := range tables {
 		l.noise = t.appendNoise(l.noise)
+	}
+	l.noiseAt = make(map[rune][][2]string)
+	for _, n := range l.noise {
+		first, _ := utf8.DecodeRuneInString(n[0])
+		l.noiseAt[first] = append(l.noiseAt[first], n)
 	}
 	return l
 }
@@ -114,7 +122,7 @@ func (l *Lexicon) LookUp(form *Form, word bool) Info {
 			}
 			form.Lemma = info.Lemma
 		}
-		form.at, form.placed = t.place(form, id), true
+		form.at = t.place(form, id).packed()
 		return info
 	}
 	if word {
@@ -156,6 +164,16 @@ func (l *Lexicon) Class(norm string) Class {
 // given as written with its dots.
 func (l *Lexicon) Abbreviation(form string) (kind string, ok bool) {
 	return l.attribute(form, abbreviationKind)
+}
+
+// AbbreviationOf is Abbreviation for what stands before the last dot of one.
+func (l *Lexicon) AbbreviationOf(stem string) (kind string, ok bool) {
+	for _, t := range l.tables {
+		if at, n := t.attribute(t.find(stem, "."), abbreviationKind); n > 0 {
+			return t.text(at), true
+		}
+	}
+	return "", false
 }
 
 // Opposites lists the words and phrases that stand against a lemma.
@@ -208,6 +226,9 @@ func (l *Lexicon) attributes(word string, kind int) []string {
 	}
 	return texts
 }
+
+// NoiseAt is Noise for the lines that begin with a character.
+func (l *Lexicon) NoiseAt(first rune) [][2]string { return l.noiseAt[first] }
 
 // Noise lists the beginnings of lines that are furniture of a page, each with
 // its kind.

@@ -92,6 +92,7 @@ func (r *reference) add(e Entry, phrase string, m mode) {
 	}
 	enter := func(first string, form Inflection) {
 		e.Form = form
+		e.name = e.Name() // as entries of tables hold it
 		r.first[first] = append(r.first[first], len(r.entries))
 		r.entries = append(r.entries, refEntry{e, m, words})
 	}

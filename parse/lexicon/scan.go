@@ -38,6 +38,10 @@ func Scan(text string, start, end int) []Token {
 // Whoever goes on at its end gets what Scan lists.
 func NextToken(text string, i, end int) (t Token, ok bool) {
 	for i < end {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		c, n := decode(text, i, end)
 		switch {
 		case isSpace(c):
@@ -65,6 +69,12 @@ func Count(text string, start, end int) int {
 // isPlain reports whether a byte is an ASCII letter or digit, which need no
 // second look.
 func isPlain(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
+
+// endsPlain reports whether a byte behind so many letters and digits of ASCII
+// ends their word whatever follows: most words need no second look.
+func endsPlain(c byte, letters int) bool {
+	return c < utf8.RuneSelf && c != '\'' && c != '-' && (c != '.' || letters > 1)
+}
 
 func decode(text string, i, end int) (rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
@@ -109,6 +119,13 @@ func isHyphen(c rune) bool { return c == '-' || c == '‐' || c == '‑' }
 // scanWord returns the end of the word that begins at i.
 func scanWord(text string, i, end int) int {
 	begin := i
+	for i < end && isPlain(text[i]) {
+		i++
+	}
+	if i == end || endsPlain(text[i], i-begin) {
+		return i
+	}
+	i = begin
 	var a acronym // what has been taken
 	for i < end {
 		if isPlain(text[i]) {

@@ -2,9 +2,7 @@ package reader
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -64,9 +62,14 @@ func formatOf(text string) Format {
 // isHTML reports whether a text begins as pages do. A plain text may hold an
 // angle bracket anywhere; it does not begin with an element.
 func isHTML(text string) bool {
-	head := strings.ToLower(text[:min(len(text), 4096)])
+	blank := func(c rune) bool { return c <= ' ' || lexicon.IsIgnorable(c) }
+	head := strings.TrimLeftFunc(text[:min(len(text), 4096)], blank)
+	if !strings.HasPrefix(head, "<") {
+		return false
+	}
+	head = strings.ToLower(head)
 	for {
-		head = strings.TrimLeftFunc(head, func(c rune) bool { return c <= ' ' || lexicon.IsIgnorable(c) })
+		head = strings.TrimLeftFunc(head, blank)
 		rest, ok := strings.CutPrefix(head, "<!--")
 		if !ok {
 			break
@@ -93,24 +96,4 @@ func isHTML(text string) bool {
 		}
 	}
 	return false
-}
-
-// markdownSigns match what is in a text for Markdown's sake alone.
-var markdownSigns = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?m)` +
-		`\]\((?:https?:|mailto:|/|#|\.)[^)\s]*` + // a link
-		`|\\[#_*\[\]~<>` + "`" + `]` + // an escape
-		`|(?:^|[\s(“"])\*{1,3}[\pL\pN“"(][^*\n]*\*` + // emphasis
-		`|(?:^|[\s(“"])__[\pL\pN“"(][^_\n]*__` +
-		`|^#{1,6} +[\pL\pN“"*]` + // a heading
-		`|<(?:sup|sub|u|br ?/?)>`)
-})
-
-// isMarkdown looks for what nobody writes in a plain text, front matter aside.
-func isMarkdown(text string) bool {
-	body := text[frontMatterEnd(text):]
-	if !strings.ContainsAny(body, `\*_#[<`) {
-		return false
-	}
-	return markdownSigns().MatchString(body)
 }

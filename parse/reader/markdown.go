@@ -121,19 +121,19 @@ func isFence(s string) bool { return strings.HasPrefix(s, "```") || strings.HasP
 
 // isRule reports whether a line only draws a line, or underlines the one before.
 func isRule(s string) bool {
-	bare := strings.ReplaceAll(s, " ", "")
-	for _, c := range [...]string{"-", "*", "_", "="} {
-		if len(bare) >= 3 && strings.Trim(bare, c) == "" {
-			return true
-		}
+	if s == "" || strings.IndexByte("-*_=", s[0]) < 0 || strings.Trim(s, s[:1]+" ") != "" {
+		return false
 	}
-	return false
+	return strings.Count(s, s[:1]) >= 3
 }
 
 // isDefinition reports whether a line says where a link leads: "[1]: https://".
 func isDefinition(s string) bool {
+	if !strings.HasPrefix(s, "[") {
+		return false
+	}
 	label, target, ok := strings.Cut(s, "]: ")
-	return ok && strings.HasPrefix(label, "[") && !strings.HasPrefix(label, "[^") && (strings.Contains(target, "://") || strings.HasPrefix(target, "#") || strings.HasPrefix(target, "/")) && !strings.Contains(strings.TrimSpace(target), " ")
+	return ok && !strings.HasPrefix(label, "[^") && (strings.Contains(target, "://") || strings.HasPrefix(target, "#") || strings.HasPrefix(target, "/")) && !strings.Contains(strings.TrimSpace(target), " ")
 }
 
 func isTableRule(s string) bool {

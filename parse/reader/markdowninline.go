@@ -10,28 +10,36 @@ import (
 // plainInline takes the marks out of a paragraph. It goes through it once; what
 // opens waits on a stack for what closes it, and stays if nothing does.
 func plainInline(s string) string {
+	first := strings.IndexAny(s, marks)
+	if first < 0 {
+		return s
+	}
 	p := &inline{s: s, drop: make([]bool, len(s)), put: map[int]string{}}
-	for i := 0; i < len(s); {
+	for i := first; i < len(s); {
 		i += max(1, p.at(i))
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
-		if text, ok := p.put[i]; ok {
-			b.WriteString(text)
-		}
-		if !p.drop[i] {
-			b.WriteByte(s[i])
+	from := 0
+	for i, dropped := range p.drop {
+		if dropped {
+			b.WriteString(s[from:i])
+			b.WriteString(p.put[i])
+			from = i + 1
 		}
 	}
+	b.WriteString(s[from:])
 	return b.String()
 }
+
+// marks are the characters that may be one.
+const marks = "\\`<&![]*_~"
 
 // inline is a paragraph with what is to be left out of it.
 type inline struct {
 	s        string
 	drop     []bool
-	put      map[int]string // what is written in the place of an entity
+	put      map[int]string // what is written in the place of what is left out, by where that begins
 	brackets []int          // offsets of "[" that may begin a link
 	runs     [3][]run       // open marks of emphasis: of *, of _, of ~
 }
