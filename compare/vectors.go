@@ -96,9 +96,6 @@ func neighbours(a, b *meaning) tie {
 	if a.kind == nameTerm || b.kind == nameTerm {
 		return tie{} // the neighbours of a country are other countries
 	}
-	if !mayBeNear(a.unit, b.unit) {
-		return tie{}
-	}
 	c := dot(a.unit, b.unit)
 	if c < nearFloor {
 		return tie{}
@@ -126,29 +123,6 @@ func (v *vocabulary) unit(x []float32) []float32 {
 		return nil
 	}
 	return addScaled(v.zeros(len(x)), x, float32(1/math.Sqrt(sum)))
-}
-
-// mayBeNear reports whether the cosine of two vectors of length 1 may reach
-// nearFloor. It sums in four parts at a time, which is faster than one after
-// another; the result can differ from dot's by no more than rounding.
-func mayBeNear(a, b []float32) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	const rounding = 1e-3
-	var s0, s1, s2, s3 float32
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
-		x, y := a[i:i+4:i+4], b[i:i+4:i+4]
-		s0 += x[0] * y[0]
-		s1 += x[1] * y[1]
-		s2 += x[2] * y[2]
-		s3 += x[3] * y[3]
-	}
-	for ; i < len(a); i++ {
-		s0 += a[i] * b[i]
-	}
-	return s0+s1+s2+s3 > nearFloor-rounding
 }
 
 // dot is the cosine of two vectors of length 1, 0 where one is missing. The sum

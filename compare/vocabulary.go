@@ -34,8 +34,8 @@ type vocabulary struct {
 	sources  []source
 	meanings []meaning
 	ids      map[meaningKey]int
-	known    [][]int32 // known[a][b-a] for a < b is the place in ties, 0 where it was not asked for
-	ties     []tie
+	sketches []sketch // one a meaning
+	known    tieTable
 	slab     []float32 // for vectors
 	pairs    []pair    // for alignments
 	scratch  scratch   // of align
@@ -60,7 +60,7 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	if vectors == nil {
 		vectors = semantics.Default()
 	}
-	v := &vocabulary{ties: make([]tie, 2, 64), lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}}
+	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}}
 	// In falling order of trust: the first that knows a tie decides.
 	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.inWordNet, sameStem, alikeNames, neighbours}
 	return v
@@ -76,6 +76,7 @@ func (v *vocabulary) expect(parties []*parse.Side) {
 	}
 	if len(v.meanings) == 0 {
 		v.meanings = make([]meaning, 0, min(words/3+8, maxExpected))
+		v.sketches = make([]sketch, 0, cap(v.meanings))
 	}
 }
 
@@ -112,63 +113,8 @@ func (v *vocabulary) intern(m meaning) int {
 	id := len(v.meanings)
 	v.ids[key] = id
 	v.meanings = append(v.meanings, m)
+	v.sketches = append(v.sketches, v.sketch(&m))
 	return id
-}
-
-// tie tells how two meanings relate, the same in both directions.
-func (v *vocabulary) tie(a, b int) tie {
-	if a == b {
-		return tie{identicalRule(v.meanings[a].kind), 1}
-	}
-	return v.ties[v.related(a, b)]
-}
-
-// unrelated is the place among the ties of two meanings that have none.
-const unrelated = 1
-
-// related is the place among the ties of what ties two different meanings.
-func (v *vocabulary) related(a, b int) int32 {
-	if a > b {
-		a, b = b, a
-	}
-	if a < len(v.known) {
-		if row := v.known[a]; b-a < len(row) && row[b-a] != 0 {
-			return row[b-a]
-		}
-	}
-	for len(v.known) <= a {
-		v.known = append(v.known, nil)
-	}
-	if have := len(v.known[a]); have <= b-a {
-		v.known[a] = append(v.known[a], make([]int32, len(v.meanings)-a-have)...)
-	}
-	at := int32(unrelated)
-	if t := v.findTie(a, b); t.strength > 0 {
-		at = int32(len(v.ties))
-		v.ties = append(v.ties, t)
-	}
-	v.known[a][b-a] = at
-	return at
-}
-
-// findTie asks the sources in their order.
-func (v *vocabulary) findTie(a, b int) tie {
-	for _, s := range v.sources {
-		if found := s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
-			return found
-		}
-	}
-	return tie{}
-}
-
-func identicalRule(k termKind) string {
-	switch k {
-	case nameTerm:
-		return "name"
-	case quantityTerm:
-		return "number"
-	}
-	return "shared"
 }
 
 func identical(a, b *meaning) tie {

@@ -36,7 +36,6 @@ type scratch struct {
 // ranked is two terms that are tied, and how much speaks for pairing them.
 type ranked struct {
 	a, b int
-	tie  int32 // place among the ties; 0 for equal meanings
 	rank float64
 }
 
@@ -50,16 +49,7 @@ func (v *vocabulary) align(a, b *reading) alignment {
 	s.strengths = zeroed(s.strengths, len(a.terms)*n)
 	s.ties = s.ties[:0]
 	for i := range a.terms {
-		id, row := a.terms[i].id, s.strengths[i*n:(i+1)*n]
-		for j := range row {
-			if other := b.terms[j].id; id == other {
-				row[j] = 1
-				s.ties = append(s.ties, ranked{a: i, b: j})
-			} else if t := v.related(id, other); t != unrelated {
-				row[j] = v.ties[t].strength
-				s.ties = append(s.ties, ranked{a: i, b: j, tie: t})
-			}
-		}
+		v.tieTerm(a.terms[i].id, i, b, s.strengths[i*n:(i+1)*n])
 	}
 	for k := range s.ties {
 		t := &s.ties[k]
@@ -77,6 +67,35 @@ func (v *vocabulary) align(a, b *reading) alignment {
 		return v.comparePairs(a, b, p, q)
 	})
 	return alignment{a: a, b: b, pairs: v.take(a, b)}
+}
+
+// tieTerm finds the ties of a's i-th term, which has a meaning, with the terms of b:
+// their strengths go to row.
+func (v *vocabulary) tieTerm(id, i int, b *reading, row []float64) {
+	s := &v.scratch
+	codes := v.known.row(id, len(v.meanings))
+	for j := range row {
+		other := b.terms[j].id
+		code := unasked
+		if other < len(codes) {
+			if code = codes[other]; code == unasked {
+				code = v.ask(codes, id, other)
+			}
+		}
+		switch code {
+		case untied:
+			continue
+		case oneThing:
+			row[j] = 1
+		case unasked:
+			row[j] = v.tie(id, other).strength
+		default:
+			row[j] = v.decode(code, id, other).strength
+		}
+		if row[j] > 0 {
+			s.ties = append(s.ties, ranked{a: i, b: j})
+		}
+	}
 }
 
 // take takes the ties of the scratch in their order, each term once, and lists
