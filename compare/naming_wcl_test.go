@@ -126,7 +126,7 @@ type namer struct {
 // newNamer reads all names first: those of people teach who is meant by a part
 // of them.
 func newNamer(opt Options, all []string) *namer {
-	r := newReader(opt)
+	r := newReader(opt.vocabulary())
 	n := &namer{m: newPeople(r), known: map[string]*mention{}}
 	readings := map[string]*reading{}
 	for _, text := range all {

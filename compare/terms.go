@@ -66,9 +66,8 @@ type reader struct {
 	parties map[string]bool // ISO codes of the sides
 }
 
-func newReader(opt Options) *reader {
-	lex := opt.lexicon()
-	return &reader{lex: lex, vocab: newVocabulary(lex, opt.Vectors), people: map[string]bool{}, parties: map[string]bool{}}
+func newReader(vocab *vocabulary) *reader {
+	return &reader{lex: vocab.lex, vocab: vocab, people: map[string]bool{}, parties: map[string]bool{}}
 }
 
 // wanted is every list that a reading needs.

@@ -36,9 +36,11 @@ type vocabulary struct {
 	ids      map[meaningKey]int
 	sketches []sketch // one a meaning
 	known    tieTable
-	slab     []float32 // for vectors
-	pairs    []pair    // for alignments
-	scratch  scratch   // of align
+	lasting  bool    // holds what outlives a comparison, so no part of its texts
+	kept     floats  // for the vectors of meanings
+	passing  floats  // for those of one comparison
+	pairs    []pair  // for alignments
+	scratch  scratch // of align
 }
 
 // meaningKey tells meanings apart.
@@ -105,16 +107,27 @@ func (v *vocabulary) intern(m meaning) int {
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
-		m.unit = v.unit(m.vector)
+		m.unit = v.kept.unit(m.vector)
 	}
 	if m.kind == nameTerm || m.kind == phraseTerm || strings.Contains(m.lemma, " ") {
 		m.parts = strings.Fields(m.lemma)
+	}
+	if v.lasting {
+		m.own()
+		key = meaningKey{m.kind, m.key, m.norm}
 	}
 	id := len(v.meanings)
 	v.ids[key] = id
 	v.meanings = append(v.meanings, m)
 	v.sketches = append(v.sketches, v.sketch(&m))
 	return id
+}
+
+// own lets a meaning hold copies of its strings, which may be parts of a text.
+func (m *meaning) own() {
+	for _, s := range [...]*string{&m.key, &m.lemma, &m.norm, &m.ref} {
+		*s = strings.Clone(*s)
+	}
 }
 
 func identical(a, b *meaning) tie {
