@@ -50,6 +50,9 @@ type alias struct {
 	sole     bool // no other name of the side is of its class, but for those that say more or less of it
 }
 
+// aliasKey tells the names of a side apart.
+type aliasKey struct{ ref, key string }
+
 func (a *alias) first() *mention { return a.mentions[0] }
 
 func (a *alias) loaded() bool {
@@ -85,14 +88,14 @@ func (c *comparison) namings(rows []Row) []Naming {
 func (c *comparison) aliases() [][]*alias {
 	out := make([][]*alias, len(c.parties))
 	for p := range c.parties {
-		by := map[string]*alias{}
+		by := map[aliasKey]*alias{}
 		heads := map[int]int{}
 		for _, rd := range c.said[p] {
 			for _, m := range c.mentions(p, rd) {
 				if !namesSomething(m) {
 					continue
 				}
-				key := m.ref + "\x00" + m.key
+				key := aliasKey{m.ref, m.key}
 				a := by[key]
 				if a == nil {
 					a = &alias{party: p, key: m.key, text: oneLine(c.text(m.span))}

@@ -34,7 +34,7 @@ func TestPhrases(t *testing.T) {
 	} {
 		rd := readText(r, c.text)
 		var got []string
-		for _, p := range newPhraseCutter(rd.words, rd.found, r.lex).phrases() {
+		for _, p := range newPhraseCutter(rd.words, rd.found, r.lex, &r.vocab.passing).phrases() {
 			got = append(got, c.text[rd.words[p.first].Start:rd.words[p.last-1].End])
 		}
 		if s := strings.Join(got, "|"); s != c.want {

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -64,6 +63,7 @@ type reader struct {
 	vocab   *vocabulary
 	people  map[string]bool // words of the names of those who took part
 	parties map[string]bool // ISO codes of the sides
+	terms   []term          // memory that one reading leaves to the next
 }
 
 func newReader(vocab *vocabulary) *reader {
@@ -79,8 +79,10 @@ func wanted() lexicon.Lists {
 // read prepares words of a text. A word inside one of the spans of skip is no
 // content: it belongs to the reporting verb or to the speaker.
 func (r *reader) read(src string, source parse.SourceID, words []parse.Word, skip ...parse.Span) *reading {
-	out := &reading{src: src, source: source, words: words}
-	owned := make([]bool, len(words))
+	mem := &r.vocab.passing
+	out := mem.readings.one()
+	*out = reading{src: src, source: source, words: words}
+	owned := mem.flags.zeros(len(words))
 	for i, w := range words {
 		for _, s := range skip {
 			if !s.Empty() && s.Start <= w.Start && w.End <= s.End {
@@ -98,31 +100,26 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 		return true
 	}
 	out.found = parse.Find(words, r.lex, wanted())
+	terms := r.terms[:0]
 	for _, q := range quantities(words) {
 		if take(q.first, q.last) {
 			out.counts = append(out.counts, q)
-			out.terms = append(out.terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
+			terms = append(terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
 		}
 	}
 	for _, m := range phrases(out) {
 		if take(m.First, m.Last) {
-			out.terms = append(out.terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
+			terms = append(terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
 		}
 	}
-	free := 0
-	for i := range words {
-		if w := &words[i]; !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
-			free++
-		}
-	}
-	out.terms = slices.Grow(out.terms, free)
 	for i := range words {
 		w := &words[i]
 		if !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
-			out.terms = append(out.terms, r.wordTerm(w, out.span(i, i+1)))
+			terms = append(terms, r.wordTerm(w, out.span(i, i+1)))
 		}
 	}
-	sort.Slice(out.terms, func(i, j int) bool { return out.terms[i].span.Start < out.terms[j].span.Start })
+	slices.SortFunc(terms, func(a, b term) int { return a.span.Start - b.span.Start })
+	out.terms, r.terms = mem.terms.copy(terms), terms
 	for _, t := range out.terms {
 		out.total += t.weight
 	}
@@ -151,7 +148,7 @@ func phrases(out *reading) []lexicon.Match {
 			found = append(found, m)
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].Last-found[i].First > found[j].Last-found[j].First })
+	slices.SortStableFunc(found, func(a, b lexicon.Match) int { return b.Last - b.First - (a.Last - a.First) })
 	return found
 }
 

@@ -48,42 +48,13 @@ func (v *vocabulary) vectorOf(word string) []float32 {
 	return table.AppendAt(v.kept.zeros(table.Dimensions())[:0], i)
 }
 
-// floats hands out parts of larger pieces of memory.
-type floats struct {
-	pieces [][]float32
-	used   int       // how many pieces are
-	rest   []float32 // of the last one
-}
-
-// slabVectors is how many vectors are made room for at a time.
-const slabVectors = 32
-
-// zeros is a vector of zeros.
-func (f *floats) zeros(n int) []float32 {
-	if len(f.rest) < n {
-		if f.used == len(f.pieces) {
-			f.pieces = append(f.pieces, make([]float32, slabVectors*n))
-		} else {
-			clear(f.pieces[f.used])
-		}
-		f.rest = f.pieces[f.used]
-		f.used++
-	}
-	x := f.rest[:n:n]
-	f.rest = f.rest[n:]
-	return x
-}
-
-// reset takes back all that was handed out.
-func (f *floats) reset() { f.used, f.rest = 0, nil }
-
 // mean is the sum of the terms' vectors by their weight.
 func (v *vocabulary) mean(terms []term) []float32 {
 	var sum []float32
 	for i := range terms {
 		x := v.meanings[terms[i].id].vector
 		if sum == nil && x != nil {
-			sum = v.passing.zeros(len(x))
+			sum = v.passing.floats.zeros(len(x))
 		}
 		sum = addScaled(sum, x, float32(terms[i].weight))
 	}
@@ -129,8 +100,8 @@ func (v *vocabulary) nearness(i, j int) float64 {
 	return max(n, dot(a.unit, b.unit))
 }
 
-// unit is a vector at length 1 in new memory, nil for none.
-func (f *floats) unit(x []float32) []float32 {
+// unit is a vector at length 1 in memory of an arena, nil for none.
+func unit(from *arena[float32], x []float32) []float32 {
 	var sum float64
 	for _, f := range x {
 		sum += float64(f) * float64(f)
@@ -138,7 +109,7 @@ func (f *floats) unit(x []float32) []float32 {
 	if sum == 0 {
 		return nil
 	}
-	return addScaled(f.zeros(len(x)), x, float32(1/math.Sqrt(sum)))
+	return addScaled(from.zeros(len(x)), x, float32(1/math.Sqrt(sum)))
 }
 
 // dot is the cosine of two vectors of length 1, 0 where one is missing. The sum

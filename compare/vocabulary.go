@@ -36,10 +36,9 @@ type vocabulary struct {
 	ids      map[meaningKey]int
 	sketches []sketch // one a meaning
 	known    tieTable
-	lasting  bool    // holds what outlives a comparison, so no part of its texts
-	kept     floats  // for the vectors of meanings
-	passing  floats  // for those of one comparison
-	pairs    []pair  // for alignments
+	lasting  bool   // holds what outlives a comparison, so no part of its texts
+	kept     arena[float32] // for the vectors of meanings
+	passing  memory
 	scratch  scratch // of align
 }
 
@@ -107,7 +106,7 @@ func (v *vocabulary) intern(m meaning) int {
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
-		m.unit = v.kept.unit(m.vector)
+		m.unit = unit(&v.kept, m.vector)
 	}
 	if m.kind == nameTerm || m.kind == phraseTerm || strings.Contains(m.lemma, " ") {
 		m.parts = strings.Fields(m.lemma)

@@ -113,11 +113,7 @@ func (v *vocabulary) take(a, b *reading) []pair {
 	if taken == 0 {
 		return nil
 	}
-	if len(v.pairs) < taken {
-		v.pairs = make([]pair, max(taken, slabPairs))
-	}
-	out := v.pairs[:0:taken]
-	v.pairs = v.pairs[taken:]
+	out := v.passing.pairs.zeros(taken)[:0]
 	for _, k := range s.usedA {
 		if k == 0 {
 			continue
@@ -127,9 +123,6 @@ func (v *vocabulary) take(a, b *reading) []pair {
 	}
 	return out
 }
-
-// slabPairs is how many pairs of terms are made room for at a time.
-const slabPairs = 256
 
 // zeroed is a slice of n zeros, in the memory of an older one where that is
 // enough.
