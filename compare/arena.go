@@ -52,6 +52,7 @@ type memory struct {
 	flags    arena[bool]
 	verbs    arena[lexicon.Inflection]
 	readings arena[reading]
+	forms    arena[*form]
 }
 
 func (m *memory) reset() {
@@ -63,4 +64,5 @@ func (m *memory) reset() {
 	m.flags.reset()
 	m.verbs.reset()
 	m.readings.reset()
+	m.forms.reset()
 }

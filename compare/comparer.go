@@ -17,7 +17,7 @@ func NewComparer(opt Options) *Comparer { return &Comparer{opt: opt} }
 // Compare does what the function of that name does.
 func (k *Comparer) Compare(doc *parse.Document) (*Report, error) {
 	opt := k.opt.of(doc)
-	if k.vocab == nil || k.vocab.lex != opt.lexicon() || len(k.vocab.meanings) > maxKept {
+	if k.vocab == nil || k.vocab.lex != opt.lexicon() || k.vocab.size() > maxKept {
 		k.vocab = opt.vocabulary()
 		k.vocab.lasting = true
 	}

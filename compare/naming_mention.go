@@ -190,28 +190,27 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		if w.Norm == "foreign" {
 			m.foreign = n.own
 		}
-		others = append(others, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
+		others = append(others, mentionWord{id: n.meaning(rd, i), lemma: w.Lemma, weight: rd.form(n.r.vocab, i).weight, place: n.isPlace(rd, i)})
 		if i < p.head {
 			m.core++
 		}
 	}
 	m.words, n.words = mem.words.copy(others), others
-	m.headID = n.meaning(m.head)
+	m.headID = n.meaning(rd, p.head)
 	m.key = contentKey(words[p.first:p.last])
 	m.order = orderKey(words[p.first:p.last])
 	m.the = words[p.first].Norm == "the"
 	m.opened = p.first < p.head && words[p.first].Class.Has(lexicon.Det|lexicon.Poss)
-	m.group = n.group(words[p.first : p.head+1])
+	m.group = n.group(rd, p.first, p.head+1)
 	m.quoted = quoted
 	m.tailed = p.last > p.head+1
 	m.tail = contentKey(words[p.head+1 : p.last])
 	m.about = isSubject(words, p)
 	m.proper = m.head.Capital
 	m.initials, m.letters = acronyms(words[p.first : p.head+1])
-	m.loaded = n.r.takesSides(words[p.first:p.last])
-	m.vacuous = n.r.lex.HasRole(m.head.Lemma, "vacuous")
-	m.amount = n.r.lex.HasRole(m.head.Norm, "amount")
-	m.contact = n.r.lex.HasRole(m.head.Lemma, "contact")
+	m.loaded = n.takesSides(rd, p)
+	head := n.naming(rd, p.head)
+	m.vacuous, m.amount, m.contact = head.vacuous, head.amount, head.contact
 	return m
 }
 
@@ -258,7 +257,10 @@ func (m *mention) plain(c *comparison) string {
 	return text
 }
 
-func (n *mentioner) meaning(w *parse.Word) int { return n.r.vocab.word(w.Lemma, w.Norm) }
+// meaning is that of the i-th word.
+func (n *mentioner) meaning(rd *reading, i int) int {
+	return n.r.vocab.partOf(rd.form(n.r.vocab, i), &rd.words[i])
+}
 
 // isPlace reports whether a word belongs to the name of a country or is of one.
 func (n *mentioner) isPlace(rd *reading, i int) bool {

@@ -91,7 +91,7 @@ func mayTie(a, b *sketch) bool {
 	if a.parts&b.parts != 0 && (a.kind != wordTerm || b.kind != wordTerm) {
 		return true
 	}
-	return mayRelate(a, b) || a.kind != nameTerm && b.kind != nameTerm && mayBeNear(a, b)
+	return mayRelate(a, b) || a.kind != nameTerm && b.kind != nameTerm && mayReach(a, b, nearFloor)
 }
 
 // mayRelate reports whether WordNet may relate two words: each is then listed
@@ -109,12 +109,12 @@ func (s *sketch) lists(o *sketch) bool {
 	return false
 }
 
-// mayBeNear reports whether the cosine of two vectors of length 1 may reach
-// nearFloor. It sums in four parts at a time, which is faster than one after
+// mayReach reports whether the cosine of two vectors of length 1 may be above a
+// floor. It sums in four parts at a time, which is faster than one after
 // another; the result can differ from dot's by no more than rounding. Most
 // pairs are told by half the coordinates: the others can add no more than the
 // product of their lengths.
-func mayBeNear(a, b *sketch) bool {
+func mayReach(a, b *sketch, floor float32) bool {
 	x, y := a.unit, b.unit
 	if len(x) == 0 || len(x) != len(y) {
 		return false
@@ -122,10 +122,10 @@ func mayBeNear(a, b *sketch) bool {
 	const rounding = 1e-3
 	half := len(x) / 2
 	s := sumOfProducts(x[:half], y[:half])
-	if s+a.tail*b.tail <= nearFloor-rounding {
+	if s+a.tail*b.tail <= floor-rounding {
 		return false
 	}
-	return s+sumOfProducts(x[half:], y[half:]) > nearFloor-rounding
+	return s+sumOfProducts(x[half:], y[half:]) > floor-rounding
 }
 
 func sumOfProducts(a, b []float32) float32 {

@@ -52,6 +52,8 @@ type reading struct {
 	contact   bool             // names a form of contact: a call, a meeting
 	side      *sideCounts      // what the statements around hold; nil without a document
 	found     []lexicon.Match  // what the lexicon knows of the words
+	norms     []string         // see sortedNorms
+	forms     []*form          // one a word, nil until it was asked for
 	cutter    *phraseCutter    // see cut
 	names     []*mention       // see comparison.mentions
 	searched  bool             // for names
@@ -109,13 +111,13 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 	}
 	for _, m := range phrases(out) {
 		if take(m.First, m.Last) {
-			terms = append(terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
+			terms = append(terms, r.phraseTerm(out, m))
 		}
 	}
 	for i := range words {
 		w := &words[i]
 		if !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
-			terms = append(terms, r.wordTerm(w, out.span(i, i+1)))
+			terms = append(terms, r.wordTerm(out, i))
 		}
 	}
 	slices.SortFunc(terms, func(a, b term) int { return a.span.Start - b.span.Start })
@@ -157,9 +159,9 @@ func (r *reader) quantityTerm(q quantity, words []parse.Word, span parse.Span) t
 	return term{span: span, kind: quantityTerm, id: r.vocab.intern(m), weight: 5}
 }
 
-func (r *reader) wordTerm(w *parse.Word, span parse.Span) term {
-	lemma := r.vocab.base(w)
-	t := term{span: span, id: r.vocab.word(lemma, w.Norm), weight: r.weigh(w)}
+func (r *reader) wordTerm(rd *reading, i int) term {
+	w, f := &rd.words[i], rd.form(r.vocab, i)
+	t := term{span: rd.span(i, i+1), id: r.vocab.termOf(f, w), weight: f.weight}
 	if r.people[w.Norm] && w.Capital {
 		t.own = true
 		t.weight *= ownShare
@@ -167,13 +169,13 @@ func (r *reader) wordTerm(w *parse.Word, span parse.Span) term {
 	return t
 }
 
-func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.Span) term {
+func (r *reader) phraseTerm(rd *reading, match lexicon.Match) term {
 	e := match.Entry
-	phrase := words[match.First:match.Last]
+	phrase := rd.words[match.First:match.Last]
 	m := meaning{kind: nameTerm, key: e.Name(), ref: e.Name(), lemma: lemmas(phrase), norm: norms(phrase)}
-	t := term{span: span, kind: nameTerm}
-	for i := range phrase {
-		t.weight = max(t.weight, r.weigh(&phrase[i]))
+	t := term{span: rd.span(match.First, match.Last), kind: nameTerm}
+	for i := match.First; i < match.Last; i++ {
+		t.weight = max(t.weight, rd.form(r.vocab, i).weight)
 	}
 	switch e.List {
 	case lexicon.Synonyms:
@@ -198,19 +200,6 @@ func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.
 // ownShare is what the participants' names count for: nearly nothing, as every
 // statement can hold them.
 const ownShare = 0.12
-
-// weigh is the rarity of a word in readouts, by whichever of its forms is the
-// more frequent.
-func (r *reader) weigh(w *parse.Word) float64 {
-	rarity := min(r.lex.Rarity(w.Norm), maxRarity)
-	if w.Lemma != w.Norm {
-		rarity = min(rarity, r.lex.Rarity(w.Lemma))
-	}
-	return rarity
-}
-
-// maxRarity keeps a word that no readout holds from outweighing all others.
-const maxRarity = 6.5
 
 func lemmas(words []parse.Word) string {
 	return joined(words, func(w parse.Word) string { return w.Lemma })

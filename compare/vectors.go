@@ -91,10 +91,11 @@ func neighbours(a, b *meaning) tie {
 }
 
 // nearness is how near two meanings are: by their tie, else by their vectors.
-func (v *vocabulary) nearness(i, j int) float64 {
+// What is no more than the least that counts need not be exact.
+func (v *vocabulary) nearness(i, j int, least float64) float64 {
 	n := v.tie(i, j).strength
-	a, b := &v.meanings[i], &v.meanings[j]
-	if n == 1 || a.kind == nameTerm || b.kind == nameTerm {
+	a, b := &v.sketches[i], &v.sketches[j]
+	if n == 1 || a.kind == nameTerm || b.kind == nameTerm || !mayReach(a, b, float32(max(n, least))) {
 		return n
 	}
 	return max(n, dot(a.unit, b.unit))

@@ -34,9 +34,10 @@ type vocabulary struct {
 	sources  []source
 	meanings []meaning
 	ids      map[meaningKey]int
+	forms    map[formKey]*form
 	sketches []sketch // one a meaning
 	known    tieTable
-	lasting  bool   // holds what outlives a comparison, so no part of its texts
+	lasting  bool           // holds what outlives a comparison, so no part of its texts
 	kept     arena[float32] // for the vectors of meanings
 	passing  memory
 	scratch  scratch // of align
@@ -61,11 +62,14 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	if vectors == nil {
 		vectors = semantics.Default()
 	}
-	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}}
+	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}, forms: map[formKey]*form{}}
 	// In falling order of trust: the first that knows a tie decides.
 	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.inWordNet, sameStem, alikeNames, neighbours}
 	return v
 }
+
+// size is how much it holds: the number of meanings, or half that of forms.
+func (v *vocabulary) size() int { return max(len(v.meanings), len(v.forms)/2) }
 
 // expect makes room for the meanings of texts: one for every third word or so.
 func (v *vocabulary) expect(parties []*parse.Side) {
