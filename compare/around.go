@@ -38,18 +38,18 @@ func (v *vocabulary) subjects(said []*reading, middle []float32) subjects {
 	}
 	away := make([][]float32, len(said))
 	for i, r := range said {
-		away[i] = addScaled(v.zeros(len(middle)), middle, -1)
+		away[i] = addScaled(v.passing.floats.zeros(len(middle)), middle, -1)
 		r.addDirection(away[i])
 	}
 	for i := range said {
-		x := addScaled(v.zeros(len(middle)), away[i], 1)
+		x := addScaled(v.passing.floats.zeros(len(middle)), away[i], 1)
 		if i > 0 {
 			x = addScaled(x, away[i-1], neighbourShare)
 		}
 		if i+1 < len(said) {
 			x = addScaled(x, away[i+1], neighbourShare)
 		}
-		out[i] = v.unit(x)
+		out[i] = unit(&v.passing.floats, x)
 	}
 	return out
 }
@@ -79,7 +79,7 @@ func (v *vocabulary) sumOfDirections(said []*reading) (sum []float32, n int) {
 			continue
 		}
 		if sum == nil {
-			sum = v.zeros(len(r.mean))
+			sum = v.passing.floats.zeros(len(r.mean))
 		}
 		r.addDirection(sum)
 		n++

@@ -37,7 +37,7 @@ func BenchmarkCompare(b *testing.B) {
 			}
 			b.ResetTimer()
 			for b.Loop() {
-				c := newComparison(doc, doc.Sides, Options{})
+				c := newComparison(doc, doc.Sides, Options{}, Options{}.vocabulary())
 				c.rows(nil, 0)
 			}
 		})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -70,7 +71,7 @@ func (v *vocabulary) near(a, b *reading) float64 {
 	for i := range a.terms {
 		most := 0.0
 		for j := range b.terms {
-			n := v.nearness(a.terms[i].id, b.terms[j].id)
+			n := v.nearness(a.terms[i].id, b.terms[j].id, min(most, best[j]))
 			most = max(most, n)
 			best[j] = max(best[j], n)
 		}
@@ -85,18 +86,32 @@ func (v *vocabulary) near(a, b *reading) float64 {
 // wording is the share of the words that two texts have in common, in whatever
 // order.
 func wording(a, b *reading) float64 {
-	left := map[string]int{}
-	for _, w := range a.words {
-		left[w.Norm]++
-	}
+	x, y := a.sortedNorms(), b.sortedNorms()
 	shared := 0
-	for _, w := range b.words {
-		if left[w.Norm] > 0 {
-			left[w.Norm]--
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
 			shared++
+			i, j = i+1, j+1
+		case x[i] < y[j]:
+			i++
+		default:
+			j++
 		}
 	}
 	return ratio(float64(2*shared), float64(len(a.words)+len(b.words)))
+}
+
+// sortedNorms is the words in normal form, in the order of their bytes.
+func (r *reading) sortedNorms() []string {
+	if r.norms == nil {
+		r.norms = make([]string, len(r.words))
+		for i := range r.words {
+			r.norms[i] = r.words[i].Norm
+		}
+		slices.Sort(r.norms)
+	}
+	return r.norms
 }
 
 // strangers counts the names of a text that nothing is aligned with: names of

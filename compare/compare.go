@@ -48,6 +48,8 @@ func (o Options) lexicon() *lexicon.Lexicon {
 	return lexicon.Default()
 }
 
+func (o Options) vocabulary() *vocabulary { return newVocabulary(o.lexicon(), o.Vectors) }
+
 // ErrSides is returned for a document that has not two parties to compare whose
 // language is supported.
 var ErrSides = errors.New("a comparison needs two sides")
@@ -57,6 +59,18 @@ var ErrSides = errors.New("a comparison needs two sides")
 // *PinError for a pin that cannot be carried out. The result depends on nothing
 // but the document and the options.
 func Compare(doc *parse.Document, opt Options) (*Report, error) {
+	return compare(doc, opt, opt.of(doc).vocabulary())
+}
+
+// of is the options with the lexicon of a document where they have none.
+func (o Options) of(doc *parse.Document) Options {
+	if o.Lexicon == nil {
+		o.Lexicon = doc.Lexicon
+	}
+	return o
+}
+
+func compare(doc *parse.Document, opt Options, vocab *vocabulary) (*Report, error) {
 	var parties []*parse.Side
 	for _, s := range doc.Sides {
 		if s.Role == parse.Party {
@@ -66,7 +80,7 @@ func Compare(doc *parse.Document, opt Options) (*Report, error) {
 	if len(parties)-unreadable(doc) < 2 {
 		return nil, ErrSides
 	}
-	c := newComparison(doc, parties, opt)
+	c := newComparison(doc, parties, opt, vocab)
 	pins, err := c.pins(opt.Pins)
 	if err != nil {
 		return nil, err
@@ -110,11 +124,8 @@ type comparison struct {
 	people  *mentioner             // see mentioner
 }
 
-func newComparison(doc *parse.Document, parties []*parse.Side, opt Options) *comparison {
-	if opt.Lexicon == nil {
-		opt.Lexicon = doc.Lexicon
-	}
-	c := &comparison{doc: doc, parties: parties, reader: newReader(opt), model: opt.weights()}
+func newComparison(doc *parse.Document, parties []*parse.Side, opt Options, vocab *vocabulary) *comparison {
+	c := &comparison{doc: doc, parties: parties, reader: newReader(vocab), model: opt.weights()}
 	c.meetParticipants()
 	c.reader.vocab.expect(parties)
 	for _, p := range parties {

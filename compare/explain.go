@@ -18,7 +18,7 @@ type Explanation struct {
 // what ties them and what parts them. It fails for no input; an empty text is
 // like nothing.
 func Explain(a, b string, opt Options) (*Explanation, error) {
-	r := newReader(opt)
+	r := newReader(opt.vocabulary())
 	c := &comparison{reader: r, model: opt.weights()}
 	x := r.read(a, 0, parse.Words(a, r.lex))
 	y := r.read(b, 1, parse.Words(b, r.lex))

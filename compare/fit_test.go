@@ -28,7 +28,7 @@ func collect(cases []*goldCase, m *model) []sample {
 				parties = append(parties, side)
 			}
 		}
-		c := newComparison(g.doc, parties, Options{model: m})
+		c := newComparison(g.doc, parties, Options{model: m}, Options{}.vocabulary())
 		gold := g.annotated()
 		for _, l := range c.links(0) {
 			link := false

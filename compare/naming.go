@@ -46,9 +46,14 @@ type alias struct {
 	key      string
 	text     string
 	mentions []*mention
-	alone    bool // no other name of the side has its head
-	sole     bool // no other name of the side is of its class, but for those that say more or less of it
+	row      int   // of its first mention, from 1; 0 for none that sides share
+	rows     []int // of all that stand in one, in order
+	alone    bool  // no other name of the side has its head
+	sole     bool  // no other name of the side is of its class, but for those that say more or less of it
 }
+
+// aliasKey tells the names of a side apart.
+type aliasKey struct{ ref, key string }
 
 func (a *alias) first() *mention { return a.mentions[0] }
 
@@ -72,11 +77,11 @@ type referent struct {
 // namings makes the table.
 func (c *comparison) namings(rows []Row) []Naming {
 	aliases := c.aliases()
-	near := sameRow(rows)
+	place(aliases, sameRow(rows))
 	var all []*referent
 	used := map[*alias]*referent{}
 	all = append(all, knownGroups(aliases, used)...)
-	pairs := c.aliasPairs(aliases, near)
+	pairs := c.aliasPairs(aliases)
 	all = cluster(pairs, all, used)
 	return c.choose(all)
 }
@@ -85,14 +90,14 @@ func (c *comparison) namings(rows []Row) []Naming {
 func (c *comparison) aliases() [][]*alias {
 	out := make([][]*alias, len(c.parties))
 	for p := range c.parties {
-		by := map[string]*alias{}
+		by := map[aliasKey]*alias{}
 		heads := map[int]int{}
 		for _, rd := range c.said[p] {
 			for _, m := range c.mentions(p, rd) {
 				if !namesSomething(m) {
 					continue
 				}
-				key := m.ref + "\x00" + m.key
+				key := aliasKey{m.ref, m.key}
 				a := by[key]
 				if a == nil {
 					a = &alias{party: p, key: m.key, text: oneLine(c.text(m.span))}
@@ -109,6 +114,21 @@ func (c *comparison) aliases() [][]*alias {
 		}
 	}
 	return out
+}
+
+// place notes the rows that names are used in.
+func place(aliases [][]*alias, at map[*parse.Statement]int) {
+	for _, side := range aliases {
+		for _, a := range side {
+			a.row = at[a.first().st]
+			for _, m := range a.mentions {
+				if row := at[m.st]; row > 0 {
+					a.rows = append(a.rows, row)
+				}
+			}
+			slices.Sort(a.rows)
+		}
+	}
 }
 
 // namesSomething leaves out phrases that name nothing: the participants together, sums
@@ -171,39 +191,10 @@ func knownGroups(aliases [][]*alias, used map[*alias]*referent) []*referent {
 	return out
 }
 
-// aliasPairs scores the names of different sides against each other.
-func (c *comparison) aliasPairs(aliases [][]*alias, near map[*parse.Statement]int) []aliasPair {
-	n := c.mentioner()
-	var out []aliasPair
-	for p := range aliases {
-		for q := p + 1; q < len(aliases); q++ {
-			for _, a := range aliases[p] {
-				for _, b := range aliases[q] {
-					if a.first().ref != "" && a.first().ref == b.first().ref {
-						continue
-					}
-					s := n.sameReferent(a.first(), b.first())
-					if s > 0 {
-						s += support(a, b, near)
-					}
-					if s < sameReferentFloor && sameSubject(a, b, near) {
-						s = subjectWorth
-					}
-					if s >= sameReferentFloor {
-						out = append(out, aliasPair{a, b, round(min(s, 1), 4)})
-					}
-				}
-			}
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return pairBefore(out[i], out[j]) })
-	return out
-}
-
 // support is what the places of two names add to what their words say.
-func support(a, b *alias, near map[*parse.Statement]int) float64 {
+func support(a, b *alias) float64 {
 	s := 0.0
-	together := standTogether(a, b, near)
+	together := standTogether(a, b)
 	if together {
 		s += togetherWorth
 	}
@@ -235,9 +226,9 @@ func support(a, b *alias, near map[*parse.Statement]int) float64 {
 
 // sameSubject reports whether two names are what two statements of one row make
 // the same claim about.
-func sameSubject(a, b *alias, near map[*parse.Statement]int) bool {
+func sameSubject(a, b *alias) bool {
 	x, y := a.first(), b.first()
-	return x.about && y.about && x.ref == "" && y.ref == "" && len(x.words) > 0 && len(y.words) > 0 && near[x.st] > 0 && near[x.st] == near[y.st]
+	return x.about && y.about && x.ref == "" && y.ref == "" && len(x.words) > 0 && len(y.words) > 0 && a.row > 0 && a.row == b.row
 }
 
 // pairBefore orders pairs, the best first; ties go by the texts, whichever side
@@ -257,12 +248,16 @@ func pairBefore(x, y aliasPair) bool {
 }
 
 // standTogether reports whether two names are used in one row.
-func standTogether(a, b *alias, near map[*parse.Statement]int) bool {
-	for _, m := range a.mentions {
-		for _, k := range b.mentions {
-			if i := near[m.st]; i > 0 && i == near[k.st] {
-				return true
-			}
+func standTogether(a, b *alias) bool {
+	x, y := a.rows, b.rows
+	for len(x) > 0 && len(y) > 0 {
+		switch {
+		case x[0] == y[0]:
+			return true
+		case x[0] < y[0]:
+			x = x[1:]
+		default:
+			y = y[1:]
 		}
 	}
 	return false

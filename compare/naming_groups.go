@@ -7,25 +7,6 @@ import (
 	"github.com/readoutdiff/readoutdiff/parse"
 )
 
-// thing is the class of what a noun names; two nouns of one class may name one
-// thing though no dictionary calls them synonyms ("authorities", "regime").
-func (r *reader) thing(w parse.Word) string {
-	if class := r.lex.Thing(w.Lemma); class != "" || w.Norm == w.Lemma {
-		return class
-	}
-	return r.lex.Thing(w.Norm)
-}
-
-// takesSides reports whether a name holds a word that judges what it names.
-func (r *reader) takesSides(words []parse.Word) bool {
-	for _, w := range words {
-		if r.lex.HasRole(w.Lemma, "judging") {
-			return true
-		}
-	}
-	return false
-}
-
 // soleOfClass reports whether a name is the only one of its side for a countable
 // thing of its class: texts on one event that each speak of one such thing
 // mostly mean the same one. Longer and shorter forms of the name do not count.
@@ -63,14 +44,29 @@ func (m *mention) several() bool {
 
 func (m *mention) one() bool { return m.opened && m.head.Norm == m.head.Lemma }
 
+// naming is what the lists say of the i-th word.
+func (n *mentioner) naming(rd *reading, i int) *namingForm {
+	return n.r.vocab.namingOf(rd.form(n.r.vocab, i), &rd.words[i])
+}
+
+// takesSides reports whether a name holds a word that judges what it names.
+func (n *mentioner) takesSides(rd *reading, p nounPhrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if n.naming(rd, i).judging {
+			return true
+		}
+	}
+	return false
+}
+
 // group is the class of what the words name, by their head; some nouns are of a
 // class only by what qualifies them.
-func (n *mentioner) group(words []parse.Word) string {
-	if class := qualified(words); class != "" {
+func (n *mentioner) group(rd *reading, first, last int) string {
+	if class := qualified(rd.words[first:last]); class != "" {
 		return class
 	}
-	for i := len(words) - 1; i >= 0 && i >= len(words)-3; i-- {
-		if g := n.r.thing(words[i]); g != "" || !words[i].Capital {
+	for i := last - 1; i >= first && i >= last-3; i-- {
+		if g := n.naming(rd, i).thing; g != "" || !rd.words[i].Capital {
 			return g
 		}
 	}

@@ -104,11 +104,14 @@ func (n *mentioner) headTie(a, b *mention) float64 {
 	if a.group != "" && a.group == b.group {
 		strength = max(strength, 0.6)
 	}
-	if strength < 0.45 {
+	if strength < headFloor {
 		return 0
 	}
 	return strength
 }
+
+// headFloor is the strength from which the heads of two names are tied.
+const headFloor = 0.45
 
 // synonyms reports whether the heads of two names mean the same, and are not only
 // of one class.

@@ -15,7 +15,7 @@ type mention struct {
 	key   string           // equal for names that differ in nothing but articles and the case of letters
 	order string           // equal for names that differ in the order of their words only
 
-	head   parse.Word
+	head   *parse.Word
 	headID int // meaning of the head
 	words  []mentionWord
 	core   int      // how many of the words stand before the head
@@ -77,6 +77,7 @@ type mentioner struct {
 	seen    map[string]int             // who -> how often named
 	holders map[string]map[string]bool // office, with and without a country -> who holds it
 	own     string                     // the country that "our" means in the text at hand
+	words   []mentionWord              // memory that one name leaves to the next
 }
 
 // newPeople makes a mentioner that knows nobody yet.
@@ -94,7 +95,7 @@ func (n *mentioner) mentions(rd *reading) []*mention {
 	if speaker != nil {
 		out = append(out, speaker)
 	}
-	cutter := rd.cut(n.r.lex)
+	cutter := rd.cut(n.r.vocab)
 	labelled := 0 // where the last label ended: what it holds is named by it
 	for _, p := range cutter.phrases() {
 		m := n.mention(rd, p)
@@ -171,7 +172,10 @@ func (n *mentioner) mention(rd *reading, p nounPhrase) *mention {
 // make takes a phrase's own words in.
 func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 	words := rd.words
-	m := &mention{st: rd.st, head: words[p.head]}
+	mem := &n.r.vocab.passing
+	m := mem.mentions.one()
+	m.st, m.head = rd.st, &words[p.head]
+	others := n.words[:0]
 	m.span = parse.Span{Source: rd.source, Start: words[p.first].Start, End: words[p.last-1].End}
 	if words[p.last-1].Possessive {
 		m.span.End = m.span.Start + len(withoutPossessive(rd.src[m.span.Start:m.span.End]))
@@ -186,27 +190,27 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 		if w.Norm == "foreign" {
 			m.foreign = n.own
 		}
-		m.words = append(m.words, mentionWord{id: n.meaning(w), lemma: w.Lemma, weight: n.r.weigh(w), place: n.isPlace(rd, i)})
+		others = append(others, mentionWord{id: n.meaning(rd, i), lemma: w.Lemma, weight: rd.form(n.r.vocab, i).weight, place: n.isPlace(rd, i)})
 		if i < p.head {
 			m.core++
 		}
 	}
-	m.headID = n.meaning(&m.head)
+	m.words, n.words = mem.words.copy(others), others
+	m.headID = n.meaning(rd, p.head)
 	m.key = contentKey(words[p.first:p.last])
 	m.order = orderKey(words[p.first:p.last])
 	m.the = words[p.first].Norm == "the"
 	m.opened = p.first < p.head && words[p.first].Class.Has(lexicon.Det|lexicon.Poss)
-	m.group = n.group(words[p.first : p.head+1])
+	m.group = n.group(rd, p.first, p.head+1)
 	m.quoted = quoted
 	m.tailed = p.last > p.head+1
 	m.tail = contentKey(words[p.head+1 : p.last])
 	m.about = isSubject(words, p)
 	m.proper = m.head.Capital
 	m.initials, m.letters = acronyms(words[p.first : p.head+1])
-	m.loaded = n.r.takesSides(words[p.first:p.last])
-	m.vacuous = n.r.lex.HasRole(m.head.Lemma, "vacuous")
-	m.amount = n.r.lex.HasRole(m.head.Norm, "amount")
-	m.contact = n.r.lex.HasRole(m.head.Lemma, "contact")
+	m.loaded = n.takesSides(rd, p)
+	head := n.naming(rd, p.head)
+	m.vacuous, m.amount, m.contact = head.vacuous, head.amount, head.contact
 	return m
 }
 
@@ -253,7 +257,10 @@ func (m *mention) plain(c *comparison) string {
 	return text
 }
 
-func (n *mentioner) meaning(w *parse.Word) int { return n.r.vocab.word(w.Lemma, w.Norm) }
+// meaning is that of the i-th word.
+func (n *mentioner) meaning(rd *reading, i int) int {
+	return n.r.vocab.partOf(rd.form(n.r.vocab, i), &rd.words[i])
+}
 
 // isPlace reports whether a word belongs to the name of a country or is of one.
 func (n *mentioner) isPlace(rd *reading, i int) bool {

@@ -52,7 +52,7 @@ func newMentioner(c *comparison) *mentioner {
 // learnOffices notes who holds which office, from the places that name both,
 // and how often each person is named.
 func (n *mentioner) learnOffices(rd *reading) {
-	for _, p := range rd.cut(n.r.lex).phrases() {
+	for _, p := range rd.cut(n.r.vocab).phrases() {
 		who := n.named(rd, p)
 		if who == "" {
 			continue

@@ -30,9 +30,9 @@ type phraseCutter struct {
 }
 
 // cut cuts the words of a reading, and keeps its reporting verb out.
-func (r *reading) cut(lex *lexicon.Lexicon) *phraseCutter {
+func (r *reading) cut(vocab *vocabulary) *phraseCutter {
 	if r.cutter == nil {
-		r.cutter = newPhraseCutter(r.words, r.found, lex)
+		r.cutter = newPhraseCutter(r.words, r.found, vocab.lex, &vocab.passing)
 		if r.st != nil {
 			r.cutter.said = r.st.Verb.Span
 		}
@@ -40,8 +40,9 @@ func (r *reading) cut(lex *lexicon.Lexicon) *phraseCutter {
 	return r.cutter
 }
 
-func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lexicon) *phraseCutter {
-	p := &phraseCutter{lex: lex, words: words, inOf: make([]bool, len(words)), verb: make([]bool, len(words)), verbs: make([]lexicon.Inflection, len(words))}
+func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lexicon, mem *memory) *phraseCutter {
+	n := len(words)
+	p := &phraseCutter{lex: lex, words: words, inOf: mem.flags.zeros(n), verb: mem.flags.zeros(n), verbs: mem.verbs.zeros(n)}
 	for _, m := range found {
 		switch m.Entry.List {
 		case lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.FixedNames, lexicon.Titles, lexicon.Labels:

@@ -16,7 +16,7 @@ func readText(r *reader, text string) *reading {
 }
 
 func TestPhrases(t *testing.T) {
-	r := newReader(Options{})
+	r := newReader(Options{}.vocabulary())
 	for _, c := range []struct {
 		text string
 		want string // phrases, core and tail, parted by bars
@@ -34,7 +34,7 @@ func TestPhrases(t *testing.T) {
 	} {
 		rd := readText(r, c.text)
 		var got []string
-		for _, p := range newPhraseCutter(rd.words, rd.found, r.lex).phrases() {
+		for _, p := range newPhraseCutter(rd.words, rd.found, r.lex, &r.vocab.passing).phrases() {
 			got = append(got, c.text[rd.words[p.first].Start:rd.words[p.last-1].End])
 		}
 		if s := strings.Join(got, "|"); s != c.want {
@@ -44,7 +44,7 @@ func TestPhrases(t *testing.T) {
 }
 
 func TestSameReferent(t *testing.T) {
-	r := newReader(Options{})
+	r := newReader(Options{}.vocabulary())
 	for _, c := range []struct {
 		a, b string
 		want bool
@@ -75,7 +75,7 @@ func TestSameReferent(t *testing.T) {
 // What a name is of is told by its head, by what qualifies it, or by what stands
 // before a proper name.
 func TestGroups(t *testing.T) {
-	r := newReader(Options{})
+	r := newReader(Options{}.vocabulary())
 	for text, want := range map[string]string{
 		"the detained fishermen": "fishers", "two convicted persons": "captives", "all captives": "captives", "a verification team": "observers",
 		"the relief missions": "deliveries", "BRP Teresa Magbanua": "vessels", "hostile actions": "conflict", "the team": "",
@@ -87,7 +87,7 @@ func TestGroups(t *testing.T) {
 }
 
 func TestDifferentThings(t *testing.T) {
-	r := newReader(Options{})
+	r := newReader(Options{}.vocabulary())
 	for _, c := range [][2]string{
 		{"340 schools", "the academy"},
 		{"Hamas", "Hezbollah"},

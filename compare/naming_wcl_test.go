@@ -126,7 +126,7 @@ type namer struct {
 // newNamer reads all names first: those of people teach who is meant by a part
 // of them.
 func newNamer(opt Options, all []string) *namer {
-	r := newReader(opt)
+	r := newReader(opt.vocabulary())
 	n := &namer{m: newPeople(r), known: map[string]*mention{}}
 	readings := map[string]*reading{}
 	for _, text := range all {
@@ -202,7 +202,7 @@ func (n *namer) sameHead(a, b string) bool { return n.known[a].head.Norm == n.kn
 // whole is the name that a text gives which is nothing but a name; a text that
 // does not begin with a noun phrase is a clause and names nothing.
 func (n *mentioner) whole(rd *reading) *mention {
-	phrases := newPhraseCutter(rd.words, rd.found, n.r.lex).phrases()
+	phrases := newPhraseCutter(rd.words, rd.found, n.r.lex, &n.r.vocab.passing).phrases()
 	if len(phrases) > 0 && contentCount(rd.words[:phrases[0].first]) == 0 {
 		return n.mention(rd, phrases[0])
 	}

@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 )
@@ -105,38 +104,43 @@ func (c *comparison) textEnds(p int, topics map[*parse.Statement][]string) (open
 // repeated lists what a party names several times. The names of countries,
 // people and all together are in every sentence of a readout and stress nothing.
 func (c *comparison) repeated(p int) []Repetition {
-	by := map[string]*Repetition{}
-	words := map[string]int{}
-	var keys []string
+	type name struct {
+		Repetition
+		words int
+	}
+	by := map[string]*name{}
+	var names []*name
+	var key []byte
 	for _, rd := range c.said[p] {
 		for _, m := range c.mentions(p, rd) {
 			if m.ref != "" && !isLabel(m.ref) || m.kind != plainName || !namesSomething(m) || m.points() || m.group == "meeting" {
 				continue
 			}
-			key := orderKeyOf(m)
-			if by[key] == nil {
-				by[key] = &Repetition{Text: m.plain(c)}
-				words[key] = m.core + 1
-				keys = append(keys, key)
+			key = m.appendCore(key[:0])
+			n := by[string(key)]
+			if n == nil {
+				n = &name{Repetition{Text: m.plain(c)}, m.core + 1}
+				by[string(key)] = n
+				names = append(names, n)
 			}
-			by[key].Spans = append(by[key].Spans, m.span)
+			n.Spans = append(n.Spans, m.span)
 		}
 	}
 	var out []Repetition
-	for _, key := range keys {
-		if n := len(by[key].Spans); n >= leastOften || words[key] > 1 && n >= leastPhrase {
-			out = append(out, *by[key])
+	for _, n := range names {
+		if times := len(n.Spans); times >= leastOften || n.words > 1 && times >= leastPhrase {
+			out = append(out, n.Repetition)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Repetition) int { return cmp.Compare(len(b.Spans), len(a.Spans)) })
 	return out[:min(len(out), maxRepeated)]
 }
 
-// orderKeyOf tells names apart by the words of their core.
-func orderKeyOf(m *mention) string {
-	parts := []string{m.head.Lemma}
+// appendCore appends what tells names apart by the words of their core.
+func (m *mention) appendCore(key []byte) []byte {
+	key = append(key, m.head.Lemma...)
 	for _, w := range m.words[:min(m.core, len(m.words))] {
-		parts = append(parts, w.lemma)
+		key = append(append(key, ' '), w.lemma...)
 	}
-	return strings.Join(parts, " ")
+	return key
 }

@@ -125,7 +125,7 @@ func TestShuffledCopy(t *testing.T) {
 func TestOrderOfLinks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := documentOf(t, anyTexts(t, 3)...)
-		c := newComparison(doc, doc.Sides, Options{})
+		c := newComparison(doc, doc.Sides, Options{}, Options{}.vocabulary())
 		groups := func(all []*link) (out []string) {
 			f := c.newFormer(all)
 			f.form()

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
@@ -53,6 +52,8 @@ type reading struct {
 	contact   bool             // names a form of contact: a call, a meeting
 	side      *sideCounts      // what the statements around hold; nil without a document
 	found     []lexicon.Match  // what the lexicon knows of the words
+	norms     []string         // see sortedNorms
+	forms     []*form          // one a word, nil until it was asked for
 	cutter    *phraseCutter    // see cut
 	names     []*mention       // see comparison.mentions
 	searched  bool             // for names
@@ -64,11 +65,11 @@ type reader struct {
 	vocab   *vocabulary
 	people  map[string]bool // words of the names of those who took part
 	parties map[string]bool // ISO codes of the sides
+	terms   []term          // memory that one reading leaves to the next
 }
 
-func newReader(opt Options) *reader {
-	lex := opt.lexicon()
-	return &reader{lex: lex, vocab: newVocabulary(lex, opt.Vectors), people: map[string]bool{}, parties: map[string]bool{}}
+func newReader(vocab *vocabulary) *reader {
+	return &reader{lex: vocab.lex, vocab: vocab, people: map[string]bool{}, parties: map[string]bool{}}
 }
 
 // wanted is every list that a reading needs.
@@ -80,8 +81,10 @@ func wanted() lexicon.Lists {
 // read prepares words of a text. A word inside one of the spans of skip is no
 // content: it belongs to the reporting verb or to the speaker.
 func (r *reader) read(src string, source parse.SourceID, words []parse.Word, skip ...parse.Span) *reading {
-	out := &reading{src: src, source: source, words: words}
-	owned := make([]bool, len(words))
+	mem := &r.vocab.passing
+	out := mem.readings.one()
+	*out = reading{src: src, source: source, words: words}
+	owned := mem.flags.zeros(len(words))
 	for i, w := range words {
 		for _, s := range skip {
 			if !s.Empty() && s.Start <= w.Start && w.End <= s.End {
@@ -99,31 +102,26 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 		return true
 	}
 	out.found = parse.Find(words, r.lex, wanted())
+	terms := r.terms[:0]
 	for _, q := range quantities(words) {
 		if take(q.first, q.last) {
 			out.counts = append(out.counts, q)
-			out.terms = append(out.terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
+			terms = append(terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
 		}
 	}
 	for _, m := range phrases(out) {
 		if take(m.First, m.Last) {
-			out.terms = append(out.terms, r.phraseTerm(m, words, out.span(m.First, m.Last)))
+			terms = append(terms, r.phraseTerm(out, m))
 		}
 	}
-	free := 0
-	for i := range words {
-		if w := &words[i]; !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
-			free++
-		}
-	}
-	out.terms = slices.Grow(out.terms, free)
 	for i := range words {
 		w := &words[i]
 		if !owned[i] && w.Kind != lexicon.Punct && !w.Stop {
-			out.terms = append(out.terms, r.wordTerm(w, out.span(i, i+1)))
+			terms = append(terms, r.wordTerm(out, i))
 		}
 	}
-	sort.Slice(out.terms, func(i, j int) bool { return out.terms[i].span.Start < out.terms[j].span.Start })
+	slices.SortFunc(terms, func(a, b term) int { return a.span.Start - b.span.Start })
+	out.terms, r.terms = mem.terms.copy(terms), terms
 	for _, t := range out.terms {
 		out.total += t.weight
 	}
@@ -152,7 +150,7 @@ func phrases(out *reading) []lexicon.Match {
 			found = append(found, m)
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].Last-found[i].First > found[j].Last-found[j].First })
+	slices.SortStableFunc(found, func(a, b lexicon.Match) int { return b.Last - b.First - (a.Last - a.First) })
 	return found
 }
 
@@ -161,9 +159,9 @@ func (r *reader) quantityTerm(q quantity, words []parse.Word, span parse.Span) t
 	return term{span: span, kind: quantityTerm, id: r.vocab.intern(m), weight: 5}
 }
 
-func (r *reader) wordTerm(w *parse.Word, span parse.Span) term {
-	lemma := r.vocab.base(w)
-	t := term{span: span, id: r.vocab.word(lemma, w.Norm), weight: r.weigh(w)}
+func (r *reader) wordTerm(rd *reading, i int) term {
+	w, f := &rd.words[i], rd.form(r.vocab, i)
+	t := term{span: rd.span(i, i+1), id: r.vocab.termOf(f, w), weight: f.weight}
 	if r.people[w.Norm] && w.Capital {
 		t.own = true
 		t.weight *= ownShare
@@ -171,13 +169,13 @@ func (r *reader) wordTerm(w *parse.Word, span parse.Span) term {
 	return t
 }
 
-func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.Span) term {
+func (r *reader) phraseTerm(rd *reading, match lexicon.Match) term {
 	e := match.Entry
-	phrase := words[match.First:match.Last]
+	phrase := rd.words[match.First:match.Last]
 	m := meaning{kind: nameTerm, key: e.Name(), ref: e.Name(), lemma: lemmas(phrase), norm: norms(phrase)}
-	t := term{span: span, kind: nameTerm}
-	for i := range phrase {
-		t.weight = max(t.weight, r.weigh(&phrase[i]))
+	t := term{span: rd.span(match.First, match.Last), kind: nameTerm}
+	for i := match.First; i < match.Last; i++ {
+		t.weight = max(t.weight, rd.form(r.vocab, i).weight)
 	}
 	switch e.List {
 	case lexicon.Synonyms:
@@ -202,19 +200,6 @@ func (r *reader) phraseTerm(match lexicon.Match, words []parse.Word, span parse.
 // ownShare is what the participants' names count for: nearly nothing, as every
 // statement can hold them.
 const ownShare = 0.12
-
-// weigh is the rarity of a word in readouts, by whichever of its forms is the
-// more frequent.
-func (r *reader) weigh(w *parse.Word) float64 {
-	rarity := min(r.lex.Rarity(w.Norm), maxRarity)
-	if w.Lemma != w.Norm {
-		rarity = min(rarity, r.lex.Rarity(w.Lemma))
-	}
-	return rarity
-}
-
-// maxRarity keeps a word that no readout holds from outweighing all others.
-const maxRarity = 6.5
 
 func lemmas(words []parse.Word) string {
 	return joined(words, func(w parse.Word) string { return w.Lemma })

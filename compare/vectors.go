@@ -21,7 +21,7 @@ func (v *vocabulary) vector(m *meaning) []float32 {
 	for w := range strings.FieldsSeq(m.norm) {
 		x := v.vectorOf(w)
 		if sum == nil && x != nil {
-			sum = v.zeros(len(x))
+			sum = v.kept.zeros(len(x))
 		}
 		sum = addScaled(sum, x, 1)
 	}
@@ -45,20 +45,7 @@ func (v *vocabulary) vectorOf(word string) []float32 {
 	if !ok {
 		return nil
 	}
-	return table.AppendAt(v.zeros(table.Dimensions())[:0], i)
-}
-
-// slabVectors is how many vectors are made room for at a time.
-const slabVectors = 32
-
-// zeros is a vector of zeros.
-func (v *vocabulary) zeros(n int) []float32 {
-	if len(v.slab) < n {
-		v.slab = make([]float32, slabVectors*n)
-	}
-	x := v.slab[:n:n]
-	v.slab = v.slab[n:]
-	return x
+	return table.AppendAt(v.kept.zeros(table.Dimensions())[:0], i)
 }
 
 // mean is the sum of the terms' vectors by their weight.
@@ -67,7 +54,7 @@ func (v *vocabulary) mean(terms []term) []float32 {
 	for i := range terms {
 		x := v.meanings[terms[i].id].vector
 		if sum == nil && x != nil {
-			sum = v.zeros(len(x))
+			sum = v.passing.floats.zeros(len(x))
 		}
 		sum = addScaled(sum, x, float32(terms[i].weight))
 	}
@@ -96,9 +83,6 @@ func neighbours(a, b *meaning) tie {
 	if a.kind == nameTerm || b.kind == nameTerm {
 		return tie{} // the neighbours of a country are other countries
 	}
-	if !mayBeNear(a.unit, b.unit) {
-		return tie{}
-	}
 	c := dot(a.unit, b.unit)
 	if c < nearFloor {
 		return tie{}
@@ -107,17 +91,18 @@ func neighbours(a, b *meaning) tie {
 }
 
 // nearness is how near two meanings are: by their tie, else by their vectors.
-func (v *vocabulary) nearness(i, j int) float64 {
+// What is no more than the least that counts need not be exact.
+func (v *vocabulary) nearness(i, j int, least float64) float64 {
 	n := v.tie(i, j).strength
-	a, b := &v.meanings[i], &v.meanings[j]
-	if n == 1 || a.kind == nameTerm || b.kind == nameTerm {
+	a, b := &v.sketches[i], &v.sketches[j]
+	if n == 1 || a.kind == nameTerm || b.kind == nameTerm || !mayReach(a, b, float32(max(n, least))) {
 		return n
 	}
 	return max(n, dot(a.unit, b.unit))
 }
 
-// unit is a vector at length 1, nil for none.
-func (v *vocabulary) unit(x []float32) []float32 {
+// unit is a vector at length 1 in memory of an arena, nil for none.
+func unit(from *arena[float32], x []float32) []float32 {
 	var sum float64
 	for _, f := range x {
 		sum += float64(f) * float64(f)
@@ -125,30 +110,7 @@ func (v *vocabulary) unit(x []float32) []float32 {
 	if sum == 0 {
 		return nil
 	}
-	return addScaled(v.zeros(len(x)), x, float32(1/math.Sqrt(sum)))
-}
-
-// mayBeNear reports whether the cosine of two vectors of length 1 may reach
-// nearFloor. It sums in four parts at a time, which is faster than one after
-// another; the result can differ from dot's by no more than rounding.
-func mayBeNear(a, b []float32) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	const rounding = 1e-3
-	var s0, s1, s2, s3 float32
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
-		x, y := a[i:i+4:i+4], b[i:i+4:i+4]
-		s0 += x[0] * y[0]
-		s1 += x[1] * y[1]
-		s2 += x[2] * y[2]
-		s3 += x[3] * y[3]
-	}
-	for ; i < len(a); i++ {
-		s0 += a[i] * b[i]
-	}
-	return s0+s1+s2+s3 > nearFloor-rounding
+	return addScaled(from.zeros(len(x)), x, float32(1/math.Sqrt(sum)))
 }
 
 // dot is the cosine of two vectors of length 1, 0 where one is missing. The sum

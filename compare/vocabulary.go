@@ -34,11 +34,13 @@ type vocabulary struct {
 	sources  []source
 	meanings []meaning
 	ids      map[meaningKey]int
-	known    [][]int32 // known[a][b-a] for a < b is the place in ties, 0 where it was not asked for
-	ties     []tie
-	slab     []float32 // for vectors
-	pairs    []pair    // for alignments
-	scratch  scratch   // of align
+	forms    map[formKey]*form
+	sketches []sketch // one a meaning
+	known    tieTable
+	lasting  bool           // holds what outlives a comparison, so no part of its texts
+	kept     arena[float32] // for the vectors of meanings
+	passing  memory
+	scratch  scratch // of align
 }
 
 // meaningKey tells meanings apart.
@@ -60,11 +62,14 @@ func newVocabulary(lex *lexicon.Lexicon, vectors Vectors) *vocabulary {
 	if vectors == nil {
 		vectors = semantics.Default()
 	}
-	v := &vocabulary{ties: make([]tie, 2, 64), lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}}
+	v := &vocabulary{lex: lex, vectors: vectors, wordnet: semantics.WordNet(), ids: map[meaningKey]int{}, forms: map[formKey]*form{}}
 	// In falling order of trust: the first that knows a tie decides.
 	v.sources = []source{identical, sameName, sameQuantity, sharedSet, opposites, v.inWordNet, sameStem, alikeNames, neighbours}
 	return v
 }
+
+// size is how much it holds: the number of meanings, or half that of forms.
+func (v *vocabulary) size() int { return max(len(v.meanings), len(v.forms)/2) }
 
 // expect makes room for the meanings of texts: one for every third word or so.
 func (v *vocabulary) expect(parties []*parse.Side) {
@@ -76,6 +81,7 @@ func (v *vocabulary) expect(parties []*parse.Side) {
 	}
 	if len(v.meanings) == 0 {
 		v.meanings = make([]meaning, 0, min(words/3+8, maxExpected))
+		v.sketches = make([]sketch, 0, cap(v.meanings))
 	}
 }
 
@@ -104,71 +110,27 @@ func (v *vocabulary) intern(m meaning) int {
 	}
 	if m.kind != quantityTerm {
 		m.vector = v.vector(&m)
-		m.unit = v.unit(m.vector)
+		m.unit = unit(&v.kept, m.vector)
 	}
 	if m.kind == nameTerm || m.kind == phraseTerm || strings.Contains(m.lemma, " ") {
 		m.parts = strings.Fields(m.lemma)
 	}
+	if v.lasting {
+		m.own()
+		key = meaningKey{m.kind, m.key, m.norm}
+	}
 	id := len(v.meanings)
 	v.ids[key] = id
 	v.meanings = append(v.meanings, m)
+	v.sketches = append(v.sketches, v.sketch(&m))
 	return id
 }
 
-// tie tells how two meanings relate, the same in both directions.
-func (v *vocabulary) tie(a, b int) tie {
-	if a == b {
-		return tie{identicalRule(v.meanings[a].kind), 1}
+// own lets a meaning hold copies of its strings, which may be parts of a text.
+func (m *meaning) own() {
+	for _, s := range [...]*string{&m.key, &m.lemma, &m.norm, &m.ref} {
+		*s = strings.Clone(*s)
 	}
-	return v.ties[v.related(a, b)]
-}
-
-// unrelated is the place among the ties of two meanings that have none.
-const unrelated = 1
-
-// related is the place among the ties of what ties two different meanings.
-func (v *vocabulary) related(a, b int) int32 {
-	if a > b {
-		a, b = b, a
-	}
-	if a < len(v.known) {
-		if row := v.known[a]; b-a < len(row) && row[b-a] != 0 {
-			return row[b-a]
-		}
-	}
-	for len(v.known) <= a {
-		v.known = append(v.known, nil)
-	}
-	if have := len(v.known[a]); have <= b-a {
-		v.known[a] = append(v.known[a], make([]int32, len(v.meanings)-a-have)...)
-	}
-	at := int32(unrelated)
-	if t := v.findTie(a, b); t.strength > 0 {
-		at = int32(len(v.ties))
-		v.ties = append(v.ties, t)
-	}
-	v.known[a][b-a] = at
-	return at
-}
-
-// findTie asks the sources in their order.
-func (v *vocabulary) findTie(a, b int) tie {
-	for _, s := range v.sources {
-		if found := s(&v.meanings[a], &v.meanings[b]); found.rule != "" {
-			return found
-		}
-	}
-	return tie{}
-}
-
-func identicalRule(k termKind) string {
-	switch k {
-	case nameTerm:
-		return "name"
-	case quantityTerm:
-		return "number"
-	}
-	return "shared"
 }
 
 func identical(a, b *meaning) tie {

@@ -36,7 +36,6 @@ type scratch struct {
 // ranked is two terms that are tied, and how much speaks for pairing them.
 type ranked struct {
 	a, b int
-	tie  int32 // place among the ties; 0 for equal meanings
 	rank float64
 }
 
@@ -50,16 +49,7 @@ func (v *vocabulary) align(a, b *reading) alignment {
 	s.strengths = zeroed(s.strengths, len(a.terms)*n)
 	s.ties = s.ties[:0]
 	for i := range a.terms {
-		id, row := a.terms[i].id, s.strengths[i*n:(i+1)*n]
-		for j := range row {
-			if other := b.terms[j].id; id == other {
-				row[j] = 1
-				s.ties = append(s.ties, ranked{a: i, b: j})
-			} else if t := v.related(id, other); t != unrelated {
-				row[j] = v.ties[t].strength
-				s.ties = append(s.ties, ranked{a: i, b: j, tie: t})
-			}
-		}
+		v.tieTerm(a.terms[i].id, i, b, s.strengths[i*n:(i+1)*n])
 	}
 	for k := range s.ties {
 		t := &s.ties[k]
@@ -79,6 +69,35 @@ func (v *vocabulary) align(a, b *reading) alignment {
 	return alignment{a: a, b: b, pairs: v.take(a, b)}
 }
 
+// tieTerm finds the ties of a's i-th term, which has a meaning, with the terms of b:
+// their strengths go to row.
+func (v *vocabulary) tieTerm(id, i int, b *reading, row []float64) {
+	s := &v.scratch
+	codes := v.known.row(id, len(v.meanings))
+	for j := range row {
+		other := b.terms[j].id
+		code := unasked
+		if other < len(codes) {
+			if code = codes[other]; code == unasked {
+				code = v.ask(codes, id, other)
+			}
+		}
+		switch code {
+		case untied:
+			continue
+		case oneThing:
+			row[j] = 1
+		case unasked:
+			row[j] = v.tie(id, other).strength
+		default:
+			row[j] = v.decode(code, id, other).strength
+		}
+		if row[j] > 0 {
+			s.ties = append(s.ties, ranked{a: i, b: j})
+		}
+	}
+}
+
 // take takes the ties of the scratch in their order, each term once, and lists
 // them in the order of a's terms.
 func (v *vocabulary) take(a, b *reading) []pair {
@@ -94,11 +113,7 @@ func (v *vocabulary) take(a, b *reading) []pair {
 	if taken == 0 {
 		return nil
 	}
-	if len(v.pairs) < taken {
-		v.pairs = make([]pair, max(taken, slabPairs))
-	}
-	out := v.pairs[:0:taken]
-	v.pairs = v.pairs[taken:]
+	out := v.passing.pairs.zeros(taken)[:0]
 	for _, k := range s.usedA {
 		if k == 0 {
 			continue
@@ -108,9 +123,6 @@ func (v *vocabulary) take(a, b *reading) []pair {
 	}
 	return out
 }
-
-// slabPairs is how many pairs of terms are made room for at a time.
-const slabPairs = 256
 
 // zeroed is a slice of n zeros, in the memory of an older one where that is
 // enough.

@@ -57,7 +57,7 @@ func Resume(output io.Reader, in Input, opt Options, seen func(*tally.Entry)) (D
 			seen(entry)
 		}
 	}
-	if done.Lines > 0 && !bytes.Equal(bytes.TrimSuffix(opt.result(item).Line, []byte("\n")), last) {
+	if done.Lines > 0 && !bytes.Equal(bytes.TrimSuffix(opt.begin().result(item).Line, []byte("\n")), last) {
 		return done, fmt.Errorf("line %d: the record gives another line now", done.Lines)
 	}
 	return done, nil

@@ -44,12 +44,22 @@ func Run(ctx context.Context, in Input, opt Options, done func(Result) error) er
 		item, err := in.Next()
 		return item, int64(len(item.raw)), err
 	}
-	return Ordered(ctx, opt.Jobs, next, opt.result, done)
+	return Ordered(ctx, opt.Jobs, next, opt.begin().result, done)
+}
+
+// run is the comparisons of one batch.
+type run struct {
+	Options
+	idle chan *compare.Comparer // those that no record is compared with
+}
+
+func (o Options) begin() *run {
+	return &run{Options: o, idle: make(chan *compare.Comparer, max(1, o.Jobs))}
 }
 
 // result compares one record. A fault of the program in it becomes the error of
 // this record; the others are not concerned.
-func (o Options) result(item Item) (r Result) {
+func (o *run) result(item Item) (r Result) {
 	record, err := item.comparison()
 	head := render.LineHead{Input: item.Input, Line: item.Line, ID: record.ID, Date: record.Date}
 	defer func() {
@@ -107,7 +117,7 @@ func (o Options) tallied(r Result) Result {
 }
 
 // compare makes the report of a record.
-func (o Options) compare(c records.Comparison) (*compare.Report, error) {
+func (o *run) compare(c records.Comparison) (*compare.Report, error) {
 	how := parse.Options{Shape: parse.Release, Lexicon: o.Lexicon}
 	if c.Article {
 		how.Shape = parse.Article
@@ -135,9 +145,26 @@ func (o Options) compare(c records.Comparison) (*compare.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, err := compare.Compare(doc, compare.Options{Lexicon: o.Lexicon})
+	report, err := o.report(doc)
 	if errors.Is(err, compare.ErrSides) {
 		return nil, tooFewSides(doc)
+	}
+	return report, err
+}
+
+// report compares with what was learnt from earlier records. A comparer that a
+// fault interrupts is not used again.
+func (o *run) report(doc *parse.Document) (*compare.Report, error) {
+	var k *compare.Comparer
+	select {
+	case k = <-o.idle:
+	default:
+		k = compare.NewComparer(compare.Options{Lexicon: o.Lexicon})
+	}
+	report, err := k.Compare(doc)
+	select {
+	case o.idle <- k:
+	default:
 	}
 	return report, err
 }

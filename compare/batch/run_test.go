@@ -150,7 +150,7 @@ func TestACancelledBatchEnds(t *testing.T) {
 func TestAFaultInOneRecordIsItsError(t *testing.T) {
 	opt := Options{Source: nil}
 	opt.Lexicon = nil
-	r := opt.result(Item{Line: 3}) // neither read nor known: an empty line
+	r := opt.begin().result(Item{Line: 3}) // neither read nor known: an empty line
 	if !r.Failed || !strings.HasPrefix(string(r.Line), `{"line":3,"id":null,"error":"not JSON`) {
 		t.Errorf("got %s", r.Line)
 	}
