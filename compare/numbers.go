@@ -133,6 +133,15 @@ func opensSpell(words []parse.Word) bool {
 	return false
 }
 
+// mostSides is up to how many sides a contact is counted to have.
+const mostSides = 4
+
+// countsSides reports whether a quantity only counts those who met: "the two
+// countries" stands in every second sentence, and tells nothing.
+func (q quantity) countsSides(words []parse.Word) bool {
+	return !q.date && q.value >= 2 && q.value <= mostSides && q.last < len(words) && words[q.last].Class.Has(lexicon.Joint)
+}
+
 // shareAt reads "nine tenths", "nine ... out of ten", "two thirds", "a quarter
 // of", "80 percent", "80%".
 func shareAt(words []parse.Word, i int) (quantity, bool) {

@@ -112,7 +112,7 @@ func (l *link) plain() Kind {
 	switch s := &l.sig; {
 	case s[exact] >= sameFloor:
 		return Same
-	case s[both] >= rewordedFloor || s[kind] > 0 || l.al.a.joint() || l.al.b.joint():
+	case s[both] >= rewordedFloor || s[kind] > 0 || (l.al.a.joint() || l.al.b.joint()) && l.al.a.st.Negated == l.al.b.st.Negated:
 		return Reworded
 	}
 	return Diverges

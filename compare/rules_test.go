@@ -108,3 +108,23 @@ func TestBlame(t *testing.T) {
 		}
 	}
 }
+
+// TestSidesAreNoGround keeps the words that count who met out of what two
+// statements have in common.
+func TestSidesAreNoGround(t *testing.T) {
+	for _, c := range []struct {
+		a, b   string
+		ground int // pieces of evidence
+	}{
+		{"The ferry serves the two countries.", "The two countries value their fishermen.", 0},
+		{"The ferry serves the two ports.", "The two ports value their fishermen.", 1},
+	} {
+		x, err := Explain(c.a, c.b, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(x.Evidence) != c.ground {
+			t.Errorf("%q and %q: %v", c.a, c.b, x.Evidence)
+		}
+	}
+}

@@ -104,6 +104,10 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 	out.found = parse.Find(words, r.lex, wanted())
 	terms := r.terms[:0]
 	for _, q := range quantities(words) {
+		if q.countsSides(words) {
+			take(q.first, q.last+1)
+			continue
+		}
 		if take(q.first, q.last) {
 			out.counts = append(out.counts, q)
 			terms = append(terms, r.quantityTerm(q, words, out.span(q.first, q.last)))
