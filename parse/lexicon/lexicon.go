@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -36,10 +37,16 @@ func newLexicon(tables ...*table) *Lexicon {
 	for _, t := range tables {
 		l.noise = t.appendNoise(l.noise)
 	}
-	l.noiseAt = make(map[rune][][2]string)
-	for _, n := range l.noise {
-		first, _ := utf8.DecodeRuneInString(n[0])
-		l.noiseAt[first] = append(l.noiseAt[first], n)
+	l.noiseAt = make(map[rune][][2]string, 64)
+	for i, j := 0, 0; i < len(l.noise); i = j {
+		first, _ := utf8.DecodeRuneInString(l.noise[i][0])
+		for j = i + 1; j < len(l.noise) && strings.HasPrefix(l.noise[j][0], string(first)); j++ {
+		}
+		if l.noiseAt[first] == nil {
+			l.noiseAt[first] = l.noise[i:j:j] // one list is sorted; those of a user come first
+		} else {
+			l.noiseAt[first] = append(l.noiseAt[first], l.noise[i:j]...)
+		}
 	}
 	return l
 }
