@@ -39,8 +39,18 @@ func (a *arena[T]) copy(values []T) []T {
 // one is a zero value.
 func (a *arena[T]) one() *T { return &a.zeros(1)[0] }
 
-// reset takes back all that was handed out.
-func (a *arena[T]) reset() { a.used, a.rest = 0, nil }
+// reset takes back all that was handed out. It keeps no more than short texts
+// need.
+func (a *arena[T]) reset() {
+	if len(a.pieces) > keptPieces {
+		clear(a.pieces[keptPieces:])
+		a.pieces = a.pieces[:keptPieces]
+	}
+	a.used, a.rest = 0, nil
+}
+
+// keptPieces is how many pieces outlive a comparison.
+const keptPieces = 64
 
 // memory is the arenas of one comparison. Nothing of them may get into a report.
 type memory struct {

@@ -36,22 +36,32 @@ func (v *vocabulary) subjects(said []*reading, middle []float32) subjects {
 	if middle == nil {
 		return out
 	}
-	away := make([][]float32, len(said))
-	for i, r := range said {
-		away[i] = addScaled(v.passing.floats.zeros(len(middle)), middle, -1)
-		r.addDirection(away[i])
-	}
+	// A statement, the ones before and behind it, and their sum.
+	at, before, behind, x := make([]float32, len(middle)), make([]float32, len(middle)), make([]float32, len(middle)), make([]float32, len(middle))
 	for i := range said {
-		x := addScaled(v.passing.floats.zeros(len(middle)), away[i], 1)
+		if i == 0 {
+			said[i].departure(at, middle)
+		}
+		clear(x)
+		addScaled(x, at, 1)
 		if i > 0 {
-			x = addScaled(x, away[i-1], neighbourShare)
+			addScaled(x, before, neighbourShare)
 		}
 		if i+1 < len(said) {
-			x = addScaled(x, away[i+1], neighbourShare)
+			said[i+1].departure(behind, middle)
+			addScaled(x, behind, neighbourShare)
 		}
 		out[i] = unit(&v.passing.floats, x)
+		before, at, behind = at, behind, before
 	}
 	return out
+}
+
+// departure is where a reading's direction departs from the middle of all.
+func (r *reading) departure(to, middle []float32) {
+	clear(to)
+	addScaled(to, middle, -1)
+	r.addDirection(to)
 }
 
 // middle is the mean of the directions of all statements of two sides, nil where

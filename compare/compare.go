@@ -87,6 +87,9 @@ func compare(doc *parse.Document, opt Options, vocab *vocabulary) (*Report, erro
 	}
 	report := &Report{Doc: doc}
 	report.Rows = c.rows(pins, opt.Explain)
+	if len(opt.Earlier) == 0 {
+		c.forgetAlignment()
+	}
 	report.Slots = c.compareSlots()
 	report.Namings = c.namings(report.Rows)
 	topics := c.topics()
@@ -99,6 +102,19 @@ func compare(doc *parse.Document, opt Options, vocab *vocabulary) (*Report, erro
 	report.Findings = c.findings(report)
 	report.Summary = c.summary(report)
 	return report, nil
+}
+
+// forgetAlignment lets go of what only the alignment of statements needs, a third
+// of what a long text takes.
+func (c *comparison) forgetAlignment() {
+	c.abouts = nil
+	for _, said := range c.said {
+		for _, r := range said {
+			r.mean, r.norms = nil, nil
+		}
+	}
+	c.reader.vocab.passing.floats.reset()
+	c.reader.vocab.passing.pairs.reset()
 }
 
 // unreadable counts the releases in a language that no statement is read in:
