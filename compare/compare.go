@@ -263,7 +263,7 @@ func (c *comparison) readSide(side *parse.Side) []*reading {
 		r.st = s
 		r.home = side.Country
 		r.initiator = slotIn(side, s, "initiator")
-		r.steps = slotIn(side, s, "next_steps")
+		r.foremost = slotIn(side, s, "next_steps") != nil
 		r.place = (float64(before) + float64(s.Len())/2) / float64(total)
 		before += s.Len()
 		out = append(out, r)

@@ -128,9 +128,29 @@ func (s *signals) addRoles(a, b *reading) {
 	if a.joint() && b.joint() {
 		s[voice] = 1
 	}
-	if a.steps != nil && b.steps != nil {
-		s[steps] = 1
+	s[steps] = followAlike(a, b)
+}
+
+// followAlike tells whether two statements tell what is to follow the event: 1
+// where it is the same kind of step, less where it is another, but the one that
+// each side tells first of all.
+func followAlike(a, b *reading) float64 {
+	next, other := a.st.Follows, b.st.Follows
+	switch {
+	case next.Empty() || other.Empty():
+		return 0
+	case meets(next) == meets(other):
+		return 1
+	case a.foremost && b.foremost:
+		return .7
 	}
+	return 0
+}
+
+// meets reports whether what is to follow brings people together; else it is a
+// promise to stay in touch, or work.
+func meets(next parse.Mark) bool {
+	return next.Entry == "next_steps/meeting" || next.Entry == "next_steps/visit"
 }
 
 // weights is a linear model over the signals.

@@ -19,6 +19,8 @@ func TestSlotVerdict(t *testing.T) {
 		{[]string{"conversation", "telephone"}, "same"},
 		{[]string{"conversation", "conversation"}, "same"},
 		{[]string{"conversation", "telephone", "in person"}, "differs"},
+		{[]string{"talks", "telephone"}, "same"},
+		{[]string{"in person", "talks"}, "same"},
 		{[]string{"telephone"}, "same"},
 	} {
 		cmp := &comparison{parties: make([]*parse.Side, len(c.values))}

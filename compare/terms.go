@@ -43,10 +43,10 @@ type reading struct {
 	topics    []string
 	place     float64 // where the statement stands in its side's text, 0 to 1
 	mean      []float32
-	square    float64          // of the length of mean
-	steps     *parse.SlotValue // what the statement says is to follow the event
+	square    float64 // of the length of mean
 	stance    stance
 	counts    []quantity
+	foremost  bool             // tells the step to follow that its side tells first of all
 	home      string           // ISO 3166 code of the side that says it, where known
 	initiator *parse.SlotValue // what the statement says of who asked for the event
 	contact   bool             // names a form of contact: a call, a meeting

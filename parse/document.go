@@ -170,6 +170,7 @@ type Statement struct {
 	Negated  bool
 	Voiced   SideID // set when one side reports what the other side said
 	Topics   []string
+	Follows  Mark   // what it says is to follow the event: "next_steps/meeting", "next_steps/contact", ...; the zero Mark where it says nothing of it
 	Marks    []Mark // names, topics, intensifiers, numbers and dates found inside, in order
 }
 

@@ -30,13 +30,13 @@ func (n *narrator) kind(st *Statement, r wordRange, i, count int) Kind {
 		return Claim
 	}
 	_, format := t.hit(r, lexicon.Of(lexicon.Formats))
-	_, tone := t.hit(r, lexicon.Of(lexicon.Tones))
+	_, tone := t.toneIn(r)
 	next, contact := t.hit(r, lexicon.Of(lexicon.NextSteps))
 	asked, initiative := t.hit(r, lexicon.Of(lexicon.Initiatives))
 	switch {
 	case initiative && asked.Entry.Value != "mutual" && (format || t.namesContact(r)) && i < 3 && (bare || t.isSourceOf(st)):
 		return Frame
-	case bare && (format || n.contacts[st]) && i < 2 && !tone && !t.quotedWhole(r) && !t.hasModal(r):
+	case bare && (format || n.contacts[st]) && i < 2 && !tone && !t.quotedWhole(r) && !t.hasModal(r) && !t.isForeseen(r):
 		return Frame
 	case tone && bare && (format || t.namesContact(r)):
 		return Tone
@@ -46,6 +46,43 @@ func (n *narrator) kind(st *Statement, r wordRange, i, count int) Kind {
 		return Courtesy
 	}
 	return Claim
+}
+
+// toneIn is the first phrase for a tone in a range. Between a judging word and
+// the noun for the contact stand other such words alone ("a substantive and
+// friendly discussion"), and what creates a good atmosphere is no tone of it.
+func (t *text) toneIn(r wordRange) (lexicon.Match, bool) {
+	for _, m := range t.matches(r) {
+		if m.Entry.List == lexicon.Tones && m.Last <= r.last && !t.isLoose(m) && !t.isMade(m.First, r.first) {
+			return m, true
+		}
+	}
+	return lexicon.Match{}, false
+}
+
+// isLoose reports whether a phrase with a gap runs over more than adjectives.
+func (t *text) isLoose(m lexicon.Match) bool {
+	if !strings.Contains(m.Entry.Key, " ... ") {
+		return false
+	}
+	for i := m.First + 1; i < m.Last-1; i++ {
+		if t.has(i, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Pron|lexicon.Be|lexicon.Have|lexicon.Modal|lexicon.Rel|lexicon.Subord) || t.at(i).Kind == lexicon.Punct && t.norm(i) != "," {
+			return true
+		}
+	}
+	return false
+}
+
+// isMade reports whether what begins at a word is said to be brought about, or
+// wished for.
+func (t *text) isMade(i, floor int) bool {
+	for k := i - 1; k >= max(floor, i-3); k-- {
+		switch t.at(k).Lemma {
+		case "create", "build", "foster", "establish", "ensure", "maintain", "need", "promote":
+			return true
+		}
+	}
+	return false
 }
 
 // mayClose reports whether a statement promises something rather than stresses
@@ -83,6 +120,12 @@ func (t *text) hasModal(r wordRange) bool {
 		}
 	}
 	return false
+}
+
+// isForeseen reports whether a range tells of a meeting that is still to be.
+func (t *text) isForeseen(r wordRange) bool {
+	_, ahead := t.meetingAhead(r, false, false)
+	return ahead
 }
 
 func (t *text) quotedWhole(r wordRange) bool {

@@ -12,7 +12,7 @@ import (
 func (s *slotReader) length() (SlotValue, bool) {
 	for i, st := range s.all {
 		r := s.ranges[i]
-		if st.Kind == Claim && i >= openingReach {
+		if st.Kind == Claim && i >= openingReach && !s.t.lasted(r) {
 			continue // "the truce must hold for 72 hours"
 		}
 		tells := st.Kind != Claim || s.t.namesContact(r)
@@ -30,6 +30,18 @@ func (s *slotReader) length() (SlotValue, bool) {
 		}
 	}
 	return SlotValue{}, false
+}
+
+// lasted reports whether a range says how long a contact took: "The talks between
+// the advisers lasted ...".
+func (t *text) lasted(r wordRange) bool {
+	for i := r.first; i < r.last; i++ {
+		switch t.norm(i) {
+		case "lasted", "took", "lasting", "ran", "continued", "went", "spanned":
+			return t.namesContact(wordRange{r.first, i})
+		}
+	}
+	return false
 }
 
 // isHours reports whether a word counts hours or minutes: "minutes", "hour-long",

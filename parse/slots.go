@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"github.com/readoutdiff/readoutdiff/parse/lexicon"
-)
+import "github.com/readoutdiff/readoutdiff/parse/lexicon"
 
 // slots reads what a side says of the event itself: who asked for it, its form,
 // length and tone, what was agreed, what comes next.
@@ -15,7 +11,9 @@ func (p *parser) slots(side *Side) {
 	t := p.texts[side.Blocks[0].Source]
 	s := &slotReader{p: p, t: t, side: side, all: side.Statements()}
 	s.ranges = t.ranges(s.all)
-	for _, read := range []func() (SlotValue, bool){s.initiator, s.format, s.length, s.tone, s.agreed, s.nextSteps} {
+	next, ok := s.nextSteps() // first, since what was agreed depends on it
+	nextSteps := func() (SlotValue, bool) { return next, ok }
+	for _, read := range []func() (SlotValue, bool){s.initiator, s.format, s.length, s.tone, s.agreed, nextSteps} {
 		if v, ok := read(); ok {
 			side.Slots = append(side.Slots, v)
 		}
@@ -207,31 +205,64 @@ func (s *slotReader) formOf(r wordRange) (lexicon.Match, bool) {
 			return m, true
 		}
 	}
+	if s.t.at(first.First).Lemma == "meet" && first.Last-first.First == 1 {
+		first.Last, first.First = s.metFor(first, r)
+	}
 	return first, true
 }
 
-// spoken is what stands for the form where none is named: that the sides spoke,
-// or their conversation.
-func (s *slotReader) spoken() (SlotValue, bool) {
-	for i, st := range s.all {
-		r := s.ranges[i]
-		if st.Kind != Frame {
-			if r = s.opening(st); i > 0 {
-				break
-			}
+// metFor is what people who met are said to have met for ("met ... for a fourth
+// round of negotiations"), else the verb.
+func (s *slotReader) metFor(verb lexicon.Match, r wordRange) (last, first int) {
+	for _, m := range s.t.matches(wordRange{verb.Last, r.last}) {
+		if m.Entry.List != lexicon.Formats || m.Last > r.last {
+			continue
 		}
-		for k := r.first; k < r.last; k++ {
-			switch s.t.at(k).Lemma {
-			case "speak", "conversation":
-				return SlotValue{Slot: "format", Span: s.t.span(wordRange{k, k + 1}), Value: "conversation"}, true
-			case "talk":
-				if s.t.norm(k) == "talked" {
-					return SlotValue{Slot: "format", Span: s.t.span(wordRange{k, k + 1}), Value: "conversation"}, true
-				}
+		for k := m.First - 1; k > max(verb.Last, m.First-6); k-- {
+			if s.t.norm(k) == "for" {
+				return m.Last, m.First
 			}
 		}
 	}
-	return SlotValue{}, false
+	return verb.Last, verb.First
+}
+
+// spoken is what stands for the form where none is named: "the call" of which
+// the text speaks, else that the sides spoke, or their conversation.
+func (s *slotReader) spoken() (SlotValue, bool) {
+	var spoke SlotValue
+	for i, st := range s.all {
+		r := s.ranges[i]
+		if st.Kind != Frame && st.Kind != Tone && !s.tellsInitiative(st) && !(i == 0 && st.Verb.Empty()) {
+			r = s.opening(st)
+		}
+		for k := r.first; k < r.last; k++ {
+			switch {
+			case s.t.isTheCall(k):
+				return SlotValue{Slot: "format", Span: s.t.span(wordRange{k - 1, k + 1}), Value: "telephone"}, true
+			case spoke.Slot == "" && i < openingReach && s.t.isSpoken(k):
+				spoke = SlotValue{Slot: "format", Span: s.t.span(wordRange{k, k + 1}), Value: "conversation"}
+			}
+		}
+	}
+	return spoke, spoke.Slot != ""
+}
+
+// isTheCall reports whether a word is the noun of "the call": one calls for
+// things, too, and "the call for" a truce is no contact.
+func (t *text) isTheCall(i int) bool {
+	return t.norm(i) == "call" && (t.has(i-1, lexicon.Det) || t.norm(i-1) == "phone") && t.norm(i+1) != "for" && t.norm(i+1) != "to" && t.norm(i+1) != "on"
+}
+
+// isSpoken reports whether a word tells that the sides spoke.
+func (t *text) isSpoken(i int) bool {
+	switch t.at(i).Lemma {
+	case "speak", "conversation":
+		return true
+	case "talk":
+		return t.norm(i) == "talked"
+	}
+	return false
 }
 
 // opening is the phrase about the contact that stands before the speaker ("In a
@@ -262,7 +293,7 @@ func (s *slotReader) tone() (SlotValue, bool) {
 			if (st.Kind == Tone) != tonal {
 				continue
 			}
-			m, ok := s.t.hit(s.ranges[i], lexicon.Of(lexicon.Tones))
+			m, ok := s.t.toneIn(s.ranges[i])
 			if ok && (tonal || st.Kind == Frame || m.Last-m.First > 1 && st.Verb.Empty() || s.tellsTone(st, m)) {
 				return SlotValue{Slot: "tone", Span: s.t.span(wordRange{m.First, m.Last}), Value: m.Entry.Value}, true
 			}
@@ -284,79 +315,4 @@ func (s *slotReader) tellsTone(st *Statement, m lexicon.Match) bool {
 	}
 	r := s.opening(st)
 	return r.first <= m.First && m.Last <= r.last
-}
-
-// agreed is the first thing that the sides are said to have agreed on: by a verb
-// of agreement, else by a joint confirmation, else inside what a side says.
-func (s *slotReader) agreed() (SlotValue, bool) {
-	for _, grade := range []func(*Statement) bool{s.agrees, s.affirmsJointly} {
-		for _, st := range s.all {
-			if grade(st) && len(st.Content) > 0 {
-				return SlotValue{Slot: "agreed", Span: st.Content[len(st.Content)-1]}, true
-			}
-		}
-	}
-	for _, st := range s.all {
-		if span, ok := s.toldAgreement(st); ok && st.Kind == Claim {
-			return SlotValue{Slot: "agreed", Span: span}, true
-		}
-	}
-	for _, st := range s.all {
-		if s.undertakes(st) {
-			return SlotValue{Slot: "agreed", Span: st.Span}, true
-		}
-	}
-	return SlotValue{}, false
-}
-
-func (s *slotReader) agrees(st *Statement) bool {
-	if s.t.verbClass(st) != "agree" || !st.Speaker.Joint && !st.Speaker.Span.Empty() && s.t.norm(s.t.within(st.Speaker.Span).first) != "we" {
-		return false
-	}
-	switch key, _, _ := strings.Cut(verbKey(st), " "); key {
-	case "accept", "share", "find", "adopt":
-		return false
-	}
-	if len(st.Content) == 0 {
-		return false
-	}
-	r := s.t.within(st.Content[len(st.Content)-1])
-	return s.t.wordCount(r) > 2 && s.t.norm(r.first) != "when" // not "the text on which they agreed when ..."
-}
-
-// undertakes reports whether one party, by its name, takes a thing upon itself
-// in the contact ("Washington undertook to ...").
-func (s *slotReader) undertakes(st *Statement) bool {
-	if st.Speaker.Joint || len(st.Content) == 0 || st.Speaker.Country == "" {
-		return false
-	}
-	switch verbKey(st) {
-	case "agree", "agree to", "undertake", "undertake to", "commit", "commit to":
-		return true
-	}
-	return false
-}
-
-func (s *slotReader) affirmsJointly(st *Statement) bool {
-	if !st.Speaker.Joint {
-		return false
-	}
-	switch s.t.verbClass(st) {
-	case "affirm", "commit", "direct":
-		return true
-	}
-	return strings.Contains(verbKey(st), "favor") || strings.Contains(verbKey(st), "favour")
-}
-
-// toldAgreement finds "have agreed" inside what is said.
-func (s *slotReader) toldAgreement(st *Statement) (Span, bool) {
-	for _, c := range st.Content {
-		r := s.t.within(c)
-		for i := r.first + 1; i < r.last; i++ {
-			if s.t.norm(i) == "agreed" && s.t.has(i-1, lexicon.Have) {
-				return c, true
-			}
-		}
-	}
-	return Span{}, false
 }

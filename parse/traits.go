@@ -13,9 +13,8 @@ type traits uint16
 
 const (
 	isAMonth      traits = 1 << iota // MonthNumber gives one
-	mayMeet                          // see comesTogether
-	givesTime                        // tellsWhen holds
-	mayLieAhead                      // see liesAhead
+	mayMeet                          // see meetingAhead
+	givesTime                        // see tellsWhen
 	namesTheEvent                    // see namesContact
 	countsHours                      // see isHours
 	countsDays                       // see daysOfTalks
@@ -47,9 +46,8 @@ func traitsOf(w *Word, text string) traits {
 		trait traits
 	}{
 		{MonthNumber(w) != 0, isAMonth},
-		{comesTogether(w.Lemma), mayMeet},
-		{tellsWhen(w.Lemma), givesTime},
-		{liesAhead(w.Norm), mayLieAhead},
+		{bringsTogether(w.Lemma), mayMeet},
+		{givesADate(w.Lemma), givesTime},
 		{namesContact(w.Lemma), namesTheEvent},
 		{isHours(w), countsHours},
 		{isDays(w), countsDays},
