@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 )
@@ -11,31 +13,38 @@ import (
 const maxTopics = 3
 
 // topics gives every statement its topics: those that the lexicon knows, else
-// what the texts themselves keep naming, else its own weightiest name.
+// what the texts themselves keep naming, else its own weightiest name. Of no side
+// more than maxOther of the statements stay without one.
 func (c *comparison) topics() map[*parse.Statement][]string {
 	out := map[*parse.Statement][]string{}
-	var open []*reading
-	total := 0
-	for _, side := range c.said {
+	open := make([][]*reading, len(c.said))
+	for p, side := range c.said {
 		for _, rd := range side {
-			total++
 			if t := plainTopics(rd.st); len(t) > 0 {
 				out[rd.st] = t
 			} else {
-				open = append(open, rd)
+				open[p] = append(open[p], rd)
 			}
 		}
 	}
-	own := newOwnTopics(c, open)
-	var rest []*reading
-	for _, rd := range open {
-		if t := own.frequent(rd); t != "" {
-			out[rd.st] = []string{t}
-		} else {
-			rest = append(rest, rd)
+	own := newOwnTopics(c, slices.Concat(open...))
+	for p, side := range c.said {
+		var rest []*reading
+		for _, rd := range open[p] {
+			if t := own.frequent(rd); t != "" {
+				out[rd.st] = []string{t}
+			} else {
+				rest = append(rest, rd)
+			}
 		}
+		c.nameRest(out, rest, side, own)
 	}
-	// The longest go first, so that what stays without a name is short.
+	return out
+}
+
+// nameRest names those statements of a side that hold nothing that is named
+// twice. The longest go first, so that what stays without a name is short.
+func (c *comparison) nameRest(out map[*parse.Statement][]string, rest, side []*reading, own *ownTopics) {
 	sort.SliceStable(rest, func(i, j int) bool {
 		a, b := rest[i].st, rest[j].st
 		if a.Len() != b.Len() {
@@ -43,11 +52,11 @@ func (c *comparison) topics() map[*parse.Statement][]string {
 		}
 		return c.text(a.Span) < c.text(b.Span)
 	})
-	nameless := 0
-	atLength := c.atLength()
+	long := atLength(side)
+	nameless, allowed := 0, maxOther*float64(len(side))
 	for i, rd := range rest {
 		t := otherTopic
-		if atLength[rd] || float64(nameless+len(rest)-i) > maxOther*float64(total) {
+		if long[rd] || float64(nameless+len(rest)-i) > allowed {
 			t = own.weightiest(rd)
 		}
 		if t == "" || t == otherTopic {
@@ -56,8 +65,7 @@ func (c *comparison) topics() map[*parse.Statement][]string {
 		}
 		out[rd.st] = []string{t}
 	}
-	c.limitOther(out, rest, total)
-	return out
+	limitOther(out, rest, side, allowed)
 }
 
 // lengthShare is the share of a side's words from which a statement gets a topic
@@ -65,38 +73,42 @@ func (c *comparison) topics() map[*parse.Statement][]string {
 // few.
 const lengthShare = 0.05
 
-// atLength tells which statements are that long.
-func (c *comparison) atLength() map[*reading]bool {
+// atLength tells which statements of a side are that long.
+func atLength(side []*reading) map[*reading]bool {
 	out := map[*reading]bool{}
-	for _, said := range c.said {
-		all := 0
-		for _, x := range said {
-			all += countWords(x.st.Words)
-		}
-		for _, x := range said {
-			if float64(countWords(x.st.Words)) >= lengthShare*float64(all) {
-				out[x] = true
-			}
+	all := 0
+	for _, x := range side {
+		all += countWords(x.st.Words)
+	}
+	for _, x := range side {
+		if float64(countWords(x.st.Words)) >= lengthShare*float64(all) {
+			out[x] = true
 		}
 	}
 	return out
 }
 
-// limitOther names the statements that are still nameless by their last word
-// of content, as long as too many are.
-func (c *comparison) limitOther(topics map[*parse.Statement][]string, rest []*reading, total int) {
-	var nameless []*reading
+// limitOther counts statements that are still nameless, as long as more are than
+// may be, with what the side speaks of before them: "It is time." goes on with it.
+func limitOther(topics map[*parse.Statement][]string, rest, side []*reading, allowed float64) {
+	nameless := map[*reading]bool{}
 	for _, rd := range rest {
 		if topics[rd.st][0] == otherTopic {
-			nameless = append(nameless, rd)
+			nameless[rd] = true
 		}
 	}
-	for i, rd := range nameless {
-		if float64(len(nameless)-i) <= maxOther*float64(total) {
+	before := ""
+	for _, rd := range side {
+		if float64(len(nameless)) <= allowed {
 			return
 		}
-		if n := len(rd.terms); n > 0 {
-			topics[rd.st] = []string{oneLine(rd.src[rd.terms[n-1].span.Start:rd.terms[n-1].span.End])}
+		t := topics[rd.st][0]
+		switch {
+		case !nameless[rd]:
+			before = t
+		case before != "":
+			topics[rd.st] = []string{before}
+			delete(nameless, rd)
 		}
 	}
 }
@@ -138,7 +150,7 @@ func newOwnTopics(c *comparison, open []*reading) *ownTopics {
 		for _, rd := range side {
 			seen := map[int]bool{}
 			for _, m := range c.mentions(p, rd) {
-				if !topical(m) {
+				if !o.topical(m) {
 					continue
 				}
 				if wanted[rd.st] {
@@ -156,9 +168,31 @@ func newOwnTopics(c *comparison, open []*reading) *ownTopics {
 }
 
 // topical reports whether a name can stand for what a statement is about: no
-// person, no country, nothing that only points.
-func topical(m *mention) bool {
+// person, no country, nothing that only points, and no word alone that is a noun
+// by chance.
+func (o *ownTopics) topical(m *mention) bool {
+	proper := m.proper && (m.st == nil || m.span.Start != m.st.Start) // what begins a sentence has a capital anyway
+	if !m.opened && !proper && m.ref == "" && (m.core == 0 && o.c.reader.noNoun(m.head) || m.onlyAdverbs()) {
+		return false
+	}
 	return namesSomething(m) && m.kind == plainName && !m.points() && m.ref == "" && m.group != "meeting" && !(m.core == 0 && m.tailed) || isLabel(m.ref)
+}
+
+// onlyAdverbs reports whether nothing but an adverb stands before the head:
+// "extremely important" is no noun.
+func (m *mention) onlyAdverbs() bool {
+	return m.core == 1 && len(m.words) > 0 && strings.HasSuffix(m.words[0].lemma, "ly")
+}
+
+// noNoun reports whether a word that stands alone is more likely a verb, an
+// adjective or an adverb.
+func (r *reader) noNoun(w *parse.Word) bool {
+	for _, role := range [...]string{"verb", "qualifier", "participle", "adverb"} {
+		if r.lex.HasRole(w.Norm, role) || r.lex.HasRole(w.Lemma, role) {
+			return true
+		}
+	}
+	return w.Class != 0 || endsAsAdjective(w.Norm)
 }
 
 // call keeps the shortest name of each head as what its topic is called.

@@ -22,6 +22,7 @@ const unmet = -1
 type namingForm struct {
 	thing                             string // the class of what a noun names
 	judging, vacuous, amount, contact bool
+	kinds                             []string // of a noun that is of a class by what qualifies it: "person", "team"
 }
 
 type formKey struct{ lemma, norm string }
@@ -65,6 +66,7 @@ func (v *vocabulary) namingOf(f *form, w *parse.Word) *namingForm {
 			vacuous: v.lex.HasRole(w.Lemma, "vacuous"),
 			contact: v.lex.HasRole(w.Lemma, "contact"),
 			amount:  v.lex.HasRole(w.Norm, "amount"),
+			kinds:   v.kindsOf(w),
 		}
 	}
 	return f.naming
@@ -101,4 +103,15 @@ func (r *reading) form(v *vocabulary, i int) *form {
 		r.forms[i] = v.form(&r.words[i])
 	}
 	return r.forms[i]
+}
+
+// kindsOf is which of the nouns a word is that are told by what qualifies them.
+func (v *vocabulary) kindsOf(w *parse.Word) []string {
+	var out []string
+	for _, kind := range [...]string{"person", "place", "team", "trip", "deed"} {
+		if v.lex.HasRole(w.Lemma, kind) || v.lex.HasRole(w.Norm, kind) {
+			out = append(out, kind)
+		}
+	}
+	return out
 }

@@ -22,7 +22,8 @@ type goldCase struct {
 		Relation string
 		Cells    map[string][]string
 	}
-	Only map[string][]string
+	Only   map[string][]string
+	Naming []struct{ Labels map[string][]string }
 
 	doc    *parse.Document
 	covers map[parse.StatementID][]string // annotated statements that each found one stands for

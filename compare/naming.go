@@ -16,17 +16,16 @@ import (
 
 // maxNamings is how many referents are printed at most: a table that lists
 // every pair of nouns hides the telling ones.
-const maxNamings = 8
-
-// fewNamings is how many rows there may be of which the last tell little: that
-// one side gives a person a title and the other does not.
-const fewNamings = 6
+const maxNamings = 7
 
 // maxLabels is how many names of one side a row holds.
 const maxLabels = 3
 
 // sameReferentFloor is the score from which two names count as of one referent.
 const sameReferentFloor = 0.62
+
+// mayBeFloor is the score from which they are looked at more closely.
+const mayBeFloor = 0.3
 
 // What speaks for one referent beside the words themselves.
 const (
@@ -46,10 +45,11 @@ type alias struct {
 	key      string
 	text     string
 	mentions []*mention
-	row      int   // of its first mention, from 1; 0 for none that sides share
-	rows     []int // of all that stand in one, in order
-	alone    bool  // no other name of the side has its head
-	sole     bool  // no other name of the side is of its class, but for those that say more or less of it
+	row      int    // of its first mention, from 1; 0 for none that sides share
+	rows     []int  // of all that stand in one, in order
+	alone    bool   // no other name of the side has its head
+	sole     bool   // no other name of the side is of its class, but for those that say more or less of it
+	same     *alias // of the same side for the same thing, as an apposition tells
 }
 
 // aliasKey tells the names of a side apart.
@@ -72,18 +72,37 @@ type referent struct {
 	ref   string // what the lists say it is; empty where only the texts tell
 	names []*alias
 	score float64 // of the best pair
+	odds  float64 // log odds that it is worth a row; minus infinity where the sides name it alike
 }
 
 // namings makes the table.
 func (c *comparison) namings(rows []Row) []Naming {
-	aliases := c.aliases()
-	place(aliases, sameRow(rows))
-	var all []*referent
-	used := map[*alias]*referent{}
-	all = append(all, knownGroups(aliases, used)...)
+	aliases, near := c.aliases(), sameRow(rows)
+	place(aliases, near)
+	return c.choose(c.referents(aliases, near))
+}
+
+// referents lists what the names of the sides stand for: what the lists and the
+// names themselves tell for sure, then what is likely.
+func (c *comparison) referents(aliases [][]*alias, near map[*parse.Statement]int) []*referent {
+	around := whereaboutsOf(aliases, near)
+	all, used, likely := c.sureReferents(aliases)
+	for _, r := range all {
+		c.weigh(r, around)
+	}
+	return append(all, c.loose(likely, around, used)...)
+}
+
+// sureReferents lists the referents that are sure, which name is of which, and
+// the pairs of names that need a closer look.
+func (c *comparison) sureReferents(aliases [][]*alias) (all []*referent, used map[*alias]*referent, likely []aliasPair) {
+	used = map[*alias]*referent{}
+	all = knownGroups(aliases, used)
 	pairs := c.aliasPairs(aliases)
-	all = cluster(pairs, all, used)
-	return c.choose(all)
+	sure := sort.Search(len(pairs), func(i int) bool { return pairs[i].score < sameReferentFloor })
+	all = cluster(pairs[:sure], all, used)
+	all = joinSame(aliases, all, used)
+	return all, used, append(neighboursIn(aliases), pairs[sure:]...)
 }
 
 // aliases collects the names of every side, in order of first use.
@@ -91,6 +110,7 @@ func (c *comparison) aliases() [][]*alias {
 	out := make([][]*alias, len(c.parties))
 	for p := range c.parties {
 		by := map[aliasKey]*alias{}
+		of := map[*mention]*alias{}
 		heads := map[int]int{}
 		for _, rd := range c.said[p] {
 			for _, m := range c.mentions(p, rd) {
@@ -106,6 +126,10 @@ func (c *comparison) aliases() [][]*alias {
 					heads[m.headID]++
 				}
 				a.mentions = append(a.mentions, m)
+				of[m] = a
+				if b := of[m.same]; m.same != nil && b != nil && b != a {
+					a.same = b
+				}
 			}
 		}
 		for _, a := range out[p] {
@@ -189,6 +213,16 @@ func knownGroups(aliases [][]*alias, used map[*alias]*referent) []*referent {
 		out = append(out, by[ref])
 	}
 	return out
+}
+
+// scoreOf weighs whether two names stand for one thing, by their words and their
+// places.
+func (c *comparison) scoreOf(a, b *alias) float64 {
+	s := c.mentioner().sameReferent(a.first(), b.first())
+	if s > 0 {
+		s += support(a, b)
+	}
+	return max(0, s)
 }
 
 // support is what the places of two names add to what their words say.
@@ -289,6 +323,25 @@ func cluster(pairs []aliasPair, all []*referent, used map[*alias]*referent) []*r
 			}
 			r.score = p.score
 			s.names = nil
+		}
+	}
+	return all
+}
+
+// joinSame puts what a side itself says to be one thing together.
+func joinSame(aliases [][]*alias, all []*referent, used map[*alias]*referent) []*referent {
+	for _, side := range aliases {
+		for _, a := range side {
+			if a.same == nil {
+				continue
+			}
+			r, s := used[a], used[a.same]
+			switch {
+			case r == nil && s != nil && s.room(a.party):
+				s.names, used[a] = append(s.names, a), s
+			case s == nil && r != nil && r.room(a.party):
+				r.names, used[a.same] = append(r.names, a.same), r
+			}
 		}
 	}
 	return all

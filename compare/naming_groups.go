@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/readoutdiff/readoutdiff/parse"
+	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
 
 // soleOfClass reports whether a name is the only one of its side for a countable
@@ -32,10 +32,19 @@ func isConcrete(group string) bool {
 	return isThing(group)
 }
 
+// isQuarrel reports whether a class is one over whose names readouts quarrel.
+func isQuarrel(group string) bool {
+	switch group {
+	case "conflict", "armed group", "government", "captives", "migrants", "border", "islands", "sanctions":
+		return true
+	}
+	return false
+}
+
 // numbersDiffer reports whether one name is of several things and the other of a
 // certain one: "340 schools", "the academy".
 func numbersDiffer(a, b *mention) bool {
-	return a.several() && b.one() || b.several() && a.one()
+	return a.counted && b.one() || b.counted && a.one()
 }
 
 func (m *mention) several() bool {
@@ -59,13 +68,13 @@ func (n *mentioner) takesSides(rd *reading, p nounPhrase) bool {
 	return false
 }
 
-// group is the class of what the words name, by their head; some nouns are of a
+// group is the class of what a phrase names, by its head; some nouns are of a
 // class only by what qualifies them.
-func (n *mentioner) group(rd *reading, first, last int) string {
-	if class := qualified(rd.words[first:last]); class != "" {
+func (n *mentioner) group(rd *reading, p nounPhrase) string {
+	if class := n.qualified(rd, p); class != "" {
 		return class
 	}
-	for i := last - 1; i >= first && i >= last-3; i-- {
+	for i := p.head; i >= p.first && i >= p.head-2; i-- {
 		if g := n.naming(rd, i).thing; g != "" || !rd.words[i].Capital {
 			return g
 		}
@@ -74,35 +83,22 @@ func (n *mentioner) group(rd *reading, first, last int) string {
 }
 
 // qualified is the class of a noun that has none of its own and is told by what
-// stands before it: hostile actions, supply runs, monitoring teams, convicted persons.
-func qualified(words []parse.Word) string {
-	switch head := words[len(words)-1].Lemma; head {
-	case "action", "act", "conduct", "move", "measure":
-		if anyOf(words, "aggressive", "hostile", "provocative", "military", "destabilizing") {
-			return "conflict"
-		}
-	case "run", "mission", "trip", "convoy":
-		if anyOf(words, "supply", "resupply", "relief") {
-			return "deliveries"
-		}
-		return observing(words)
-	case "team", "mechanism", "group", "officer", "unit":
-		return observing(words)
-	case "person", "people", "man", "woman", "citizen", "national", "individual", "civilian":
-		if anyOf(words, "convicted", "detained", "captured", "arrested", "imprisoned", "jailed", "held") {
-			return "captives"
+// stands with it: hostile actions, supply runs, monitoring teams, convicted
+// persons. The list of things knows such nouns by what they have in common.
+func (n *mentioner) qualified(rd *reading, p nounPhrase) string {
+	head := &rd.words[p.head]
+	kinds := n.naming(rd, p.head).kinds
+	if len(kinds) == 0 && head.Capital && strings.HasSuffix(head.Norm, "s") {
+		kinds = []string{"person"} // "Americans"
+	}
+	for _, kind := range kinds {
+		for i := p.first; i < p.last; i++ {
+			if w := &rd.words[i]; i != p.head && !w.Stop && w.Kind == lexicon.Letters {
+				if class := n.r.lex.Thing(w.Norm + "-" + kind); class != "" {
+					return class
+				}
+			}
 		}
 	}
 	return ""
-}
-
-func observing(words []parse.Word) string {
-	if anyOf(words, "monitoring", "verification", "observer", "observation", "inspection") {
-		return "observers"
-	}
-	return ""
-}
-
-func anyOf(words []parse.Word, norms ...string) bool {
-	return slices.ContainsFunc(words, func(w parse.Word) bool { return slices.Contains(norms, w.Norm) || slices.Contains(norms, w.Lemma) })
 }

@@ -46,7 +46,14 @@ func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon
 		holds := p.first <= f.First && f.First <= p.head && p.head < f.Last && f.Last <= p.last
 		says := inCore && contentCount(words[p.first:f.First]) == 0 && m.group == "armed group"
 		if (holds && (f.Last-f.First > 1 || whole) || says) && !strings.HasPrefix(m.ref, "persons/") {
-			m.ref, m.kind = n.labelled(f.Entry)
+			ref, kind := n.labelled(f.Entry)
+			if kind == labelName && f.Entry.Value != "yes" {
+				kind = plainName // another spelling
+				if m.ref == ref {
+					kind = m.kind
+				}
+			}
+			m.ref, m.kind = ref, kind
 			m.loaded = m.loaded || f.Entry.Value == "yes"
 		}
 	case lexicon.Countries:

@@ -25,7 +25,7 @@ func (n *mentioner) sameReferent(a, b *mention) float64 {
 	if differ(a.places, b.places) || differ(a.whose, b.whose) || a.elsewhere(b) || b.elsewhere(a) {
 		return 0
 	}
-	if isConcrete(a.group) && a.headID != b.headID && numbersDiffer(a, b) {
+	if isConcrete(a.group) && a.head.Lemma != b.head.Lemma && numbersDiffer(a, b) {
 		return 0
 	}
 	sharedA, weightA := n.sharedWords(a, b)

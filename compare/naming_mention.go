@@ -32,18 +32,24 @@ type mention struct {
 	initials string // of a name of several words with capitals
 	letters  string // the name itself where it is one word of capitals only
 
-	loaded bool   // takes sides
-	proper bool   // a name written with capitals, not a description
-	opened bool   // begins with a determiner
-	the    bool   // definite: "the crisis"
-	quoted bool   // holds a quotation
-	tail   string // what follows the head, in normal form: "of last year"
-	tailed bool   // goes on behind its head: "the laying of mines"
+	loaded  bool   // takes sides
+	proper  bool   // a name written with capitals, not a description
+	opened  bool   // begins with a determiner
+	the     bool   // definite: "the crisis"
+	counted bool   // of a number of things: "340 schools"
+	quoted  bool   // holds a quotation
+	tail    string // what follows the head, in normal form: "of last year"
+	tailed  bool   // goes on behind its head: "the laying of mines"
 	// What the list of name words says of the head: it points at what follows, is
 	// an amount or a time, or is the contact itself.
 	vacuous, amount, contact bool
 
-	about bool // is what its statement makes a claim about
+	slot  slot
+	same  *mention // the name before, where this one only says it again: "the FDLR, a force born of genocide"
+	about bool     // is what its statement makes a claim about
+
+	sum    []float32 // of its words’ vectors, once asked for
+	summed bool
 }
 
 // mentionWord is a word of a name besides its head.
@@ -96,6 +102,8 @@ func (n *mentioner) mentions(rd *reading) []*mention {
 		out = append(out, speaker)
 	}
 	cutter := rd.cut(n.r.vocab)
+	var before *mention // the name that reaches furthest
+	var last nounPhrase
 	labelled := 0 // where the last label ended: what it holds is named by it
 	for _, p := range cutter.phrases() {
 		m := n.mention(rd, p)
@@ -104,6 +112,12 @@ func (n *mentioner) mentions(rd *reading) []*mention {
 		}
 		if m.ref != "" {
 			labelled = cutter.labelEnd(p)
+		}
+		if before != nil && cutter.apposed(last, p) && !isPersonOrCountry(before.ref) && !isPersonOrCountry(m.ref) {
+			m.same = before
+		}
+		if p.last > last.last {
+			before, last = m, p
 		}
 		out = append(out, m)
 		out = append(out, n.inside(rd, p)...)
@@ -200,18 +214,30 @@ func (n *mentioner) make(rd *reading, p nounPhrase) *mention {
 	m.key = contentKey(words[p.first:p.last])
 	m.order = orderKey(words[p.first:p.last])
 	m.the = words[p.first].Norm == "the"
+	m.counted = m.several() && isCounted(words, p)
 	m.opened = p.first < p.head && words[p.first].Class.Has(lexicon.Det|lexicon.Poss)
-	m.group = n.group(rd, p.first, p.head+1)
+	m.group = n.group(rd, p)
 	m.quoted = quoted
 	m.tailed = p.last > p.head+1
 	m.tail = contentKey(words[p.head+1 : p.last])
 	m.about = isSubject(words, p)
+	m.slot = n.slotOf(rd, p)
 	m.proper = m.head.Capital
 	m.initials, m.letters = acronyms(words[p.first : p.head+1])
 	m.loaded = n.takesSides(rd, p)
 	head := n.naming(rd, p.head)
 	m.vacuous, m.amount, m.contact = head.vacuous, head.amount, head.contact
 	return m
+}
+
+// isCounted reports whether a number stands before a phrase or in it.
+func isCounted(words []parse.Word, p nounPhrase) bool {
+	for i := max(0, p.first-1); i < p.head; i++ {
+		if isCount(&words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // acronyms gives the initials of a name of three words or more, and the name

@@ -19,14 +19,11 @@ func (c *comparison) aliasPairs(aliases [][]*alias) []aliasPair {
 					if a.first().ref != "" && a.first().ref == b.first().ref {
 						continue
 					}
-					s := n.sameReferent(a.first(), b.first())
-					if s > 0 {
-						s += support(a, b)
-					}
+					s := c.scoreOf(a, b)
 					if s < sameReferentFloor && sameSubject(a, b) {
 						s = subjectWorth
 					}
-					if s >= sameReferentFloor {
+					if s >= mayBeFloor {
 						out = append(out, aliasPair{a, b, round(min(s, 1), 4)})
 					}
 				}

@@ -80,6 +80,7 @@ func (p *phraseCutter) phrases() []nounPhrase {
 
 func (p *phraseCutter) cutAll() []nounPhrase {
 	var out []nounPhrase
+	within := 0 // where the last title ends
 	for i := 0; i < len(p.words); {
 		n, ok := p.core(i)
 		if !ok {
@@ -92,20 +93,38 @@ func (p *phraseCutter) cutAll() []nounPhrase {
 			continue // what follows a whole phrase at once is its verb
 		}
 		n = p.measured(n)
+		if n.head < within && !p.isKnown(n) {
+			continue // the environment whose minister somebody is
+		}
 		n.last = p.tail(n)
+		if p.hasTitle(n.first, n.head+1) {
+			within = p.portfolio(n)
+		}
 		out = append(out, n)
 	}
 	return out
 }
 
+// isKnown reports whether the lists know a phrase as a country or body.
+func (p *phraseCutter) isKnown(n nounPhrase) bool {
+	return p.list(n.first, n.head+1, lexicon.Countries) || p.list(n.first, n.head+1, lexicon.Organizations) || p.list(n.first, n.head+1, lexicon.Labels) || p.list(n.first, n.head+1, lexicon.Persons)
+}
+
 const breaking = lexicon.Prep | lexicon.Aux | lexicon.Be | lexicon.Have | lexicon.Modal | lexicon.Subord | lexicon.Rel | lexicon.Coord
 
-// core reads a phrase without its tail at i.
+// core reads a phrase without its tail at i. A count is no part of a name that
+// has no other determiner: "two hundred kitchens" are named as kitchens.
 func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 	n := nounPhrase{first: i}
 	j := i
 	for j < len(p.words) && p.opens(j) {
 		j++
+	}
+	if end := p.counted(j); end > j {
+		if !p.definite(i, j) {
+			n.first = end
+		}
+		j = end
 	}
 	opened := j > i
 	start := j
@@ -118,10 +137,45 @@ func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 	}
 	j = p.trim(start, j)
 	if j == start {
-		return n, false
+		return p.those(i)
 	}
 	n.head, n.last = j-1, j
 	return n, true
+}
+
+// counted is where a number that begins at i ends, if a noun follows: "two
+// hundred", "540,000", "two more".
+func (p *phraseCutter) counted(i int) int {
+	j := i
+	for j < len(p.words) && isCount(&p.words[j]) {
+		j++
+	}
+	if j < len(p.words) && j > 0 && p.words[j].Norm == "more" {
+		j++
+	}
+	if j == i || !p.content(j) || p.words[j].Kind != lexicon.Letters || p.lex.HasRole(p.words[j].Norm, "amount") {
+		return i
+	}
+	return j
+}
+
+func isCount(w *parse.Word) bool {
+	if w.Kind == lexicon.Digits {
+		return true
+	}
+	_, ok := numberWord(w.Norm)
+	return ok || magnitude(w.Norm) > 0
+}
+
+// definite reports whether one of the words from i to j says that a certain one
+// is meant.
+func (p *phraseCutter) definite(i, j int) bool {
+	for ; i < j; i++ {
+		if w := &p.words[i]; w.Class.Has(lexicon.Poss) || w.Norm == "the" || w.Norm == "these" || w.Norm == "those" {
+			return true
+		}
+	}
+	return false
 }
 
 // measured takes "a package of sanctions" for sanctions: the noun after "of"
@@ -144,10 +198,7 @@ func (p *phraseCutter) placeAfterOf(start int) int {
 	for at >= 0 && p.words[at].Class.Has(lexicon.Det) {
 		at--
 	}
-	if at < 0 || p.words[at].Norm != "of" {
-		return 0
-	}
-	if at == 0 || !p.inTitle(at-1) {
+	if at < 1 || p.words[at].Norm != "of" || !p.words[at-1].Capital {
 		return 0
 	}
 	for _, m := range p.names {
@@ -156,15 +207,6 @@ func (p *phraseCutter) placeAfterOf(start int) int {
 		}
 	}
 	return 0
-}
-
-func (p *phraseCutter) inTitle(i int) bool {
-	for _, m := range p.names {
-		if m.Entry.List == lexicon.Titles && m.First <= i && i < m.Last {
-			return true
-		}
-	}
-	return false
 }
 
 // opens reports whether a word is a determiner that can begin a phrase.
@@ -196,8 +238,14 @@ func (p *phraseCutter) goesOn(i, start int, opened bool) bool {
 	if i > start && p.words[i-1].Possessive && w.Class.Has(lexicon.Det) && !w.Class.Has(lexicon.Poss) {
 		return true
 	}
+	if i > start && w.Class.Has(lexicon.Coord) && p.joinsAdjectives(i) {
+		return true
+	}
 	if w.Stop && !(i > start && p.closesName(i)) {
-		return p.adjectival(i) && opened && p.content(i+1)
+		return p.adjectival(i) && (opened || i == start && p.quantifies(i)) && (p.content(i+1) || opened && p.joinsAdjectives(i+1))
+	}
+	if !w.Capital && p.lex.HasRole(w.Norm, "adverb") {
+		return false // "marines went ashore"
 	}
 	if !w.Capital && w.Class.Has(breaking|lexicon.Adv) && !p.adjectival(i) {
 		return false
@@ -226,14 +274,30 @@ func (p *phraseCutter) joins(i int) bool {
 	return false
 }
 
+// joinsAdjectives reports whether a conjunction stands between two adjectives of
+// one noun: "a just and lasting peace".
+func (p *phraseCutter) joinsAdjectives(i int) bool {
+	return i+1 < len(p.words) && p.words[i].Class.Has(lexicon.Coord) && p.words[i].Norm != "yet" && p.isAdjective(i-1) && p.isAdjective(i+1) && p.content(i+2) && p.words[i+2].Kind == lexicon.Letters
+}
+
+func (p *phraseCutter) isAdjective(i int) bool {
+	w := &p.words[i]
+	return w.Kind == lexicon.Letters && !w.Possessive && !w.Class.Has(lexicon.Det|lexicon.Poss) && (p.qualifies(i) || p.participle(w)) && !strings.HasSuffix(w.Norm, "ly")
+}
+
+// quantifies reports whether a function word with no determiner before it
+// begins a phrase: "further vessels", not "further asked".
+func (p *phraseCutter) quantifies(i int) bool {
+	return p.lex.HasRole(p.words[i].Norm, "qualifier") && p.content(i+1) && !p.isPast(i+1) && !p.sureVerb(&p.words[i+1])
+}
+
 // closesName lets a stop word through that is part of a written name or follows
 // "$": none but capitals in the middle of a name qualify.
 func (p *phraseCutter) closesName(i int) bool { return p.words[i].Capital && p.words[i-1].Capital }
 
-// adjectival lists function words that qualify a noun.
+// adjectival reports whether a function word qualifies a noun.
 func (p *phraseCutter) adjectival(i int) bool {
-	switch p.words[i].Norm {
-	case "such", "other", "same", "own", "further", "recent", "last", "next", "several", "many", "few", "first", "second", "third", "current", "very", "more", "most":
+	if p.lex.HasRole(p.words[i].Norm, "adjectival") {
 		return true
 	}
 	return p.words[i].Class.Has(lexicon.Adv) && i+1 < len(p.words) && strings.HasSuffix(p.words[i].Norm, "ly")

@@ -1,71 +1,121 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
 
-// What makes the names of a referent telling, added up. The figures order the
-// table; a referent below tellingFloor is not worth a row.
+// What tells whether a country or a person is named in different ways, added up.
 const (
-	tellingFloor  = 0.3
-	loadedWorth   = 0.5 // one side's name judges, the other's does not
-	bothLoaded    = 0.6
-	listedWorth   = 0.3 // the lists know it as something that has two names
-	groupWorth    = 0.2 // of a class over which readouts quarrel
-	modifierWorth = 0.2 // both names tell more than the noun
-	orderWorth    = 0.55
-	customWorth   = 0.2
-	shortWorth    = 0.32 // one is the other cut short: "the committee"
-	countryFloor  = 0.35
-	personFloor   = 0.4
+	countryFloor = 0.35
 )
 
-// telling weighs how much a reader learns from a referent's names; 0 where the
-// sides name it alike.
-func (c *comparison) telling(r *referent) float64 {
-	sides := make([][]*alias, len(c.parties))
-	silent := len(c.parties)
-	for _, a := range r.names {
-		if len(sides[a.party]) == 0 {
-			silent--
-		}
-		sides[a.party] = append(sides[a.party], a)
+// weigh sets how likely it is that a reader who lists who calls what by which
+// name would list a referent: by the pair of its names that says most for it.
+func (c *comparison) weigh(r *referent, around *whereabouts) {
+	r.odds = math.Inf(-1)
+	for _, s := range c.differences(r, around) {
+		r.odds = max(r.odds, c.model.naming.of(&s))
 	}
-	if len(sides)-silent < 2 {
-		return 0
-	}
-	worth := 0.0
-	for p := range sides {
-		for q := p + 1; q < len(sides); q++ {
-			if len(sides[p]) == 0 || len(sides[q]) == 0 {
-				continue
-			}
-			worth = max(worth, between(r, sides[p], sides[q]))
-		}
-	}
-	return round(worth, 4)
 }
 
-// between weighs how two sides differ in naming one referent.
-func between(r *referent, names, others []*alias) float64 {
+// differences lists the signals of the pairs of a referent's names; none where
+// the sides name it alike.
+func (c *comparison) differences(r *referent, around *whereabouts) []nameSignals {
+	sides := make([][]*alias, len(c.parties))
+	for _, a := range r.names {
+		sides[a.party] = append(sides[a.party], a)
+	}
+	var out []nameSignals
+	for p := range sides {
+		for q := p + 1; q < len(sides); q++ {
+			if len(sides[p]) > 0 && len(sides[q]) > 0 {
+				out = append(out, c.betweenSides(r, sides[p], sides[q], around)...)
+			}
+		}
+	}
+	return out
+}
+
+// betweenSides lists the signals of the names of two sides for one referent.
+func (c *comparison) betweenSides(r *referent, names, others []*alias, around *whereabouts) []nameSignals {
 	list, _, _ := strings.Cut(r.ref, "/")
 	switch list {
 	case "countries":
-		return countryWorth(names, others)
+		return countrySignals(names, others)
 	case "persons":
-		return personWorth(names, others)
+		return personSignals(names, others)
 	}
-	if sharesName(names, others) || r.class() == "" && sharesBut(names, others) {
-		return 0
+	if sameKeys(names, others) || !isLabel(r.ref) && sharesName(names, others) || r.class() == "" && sharesBut(names, others) {
+		return nil
 	}
-	worth := 0.0
+	var out []nameSignals
 	for _, a := range names {
 		for _, b := range others {
-			worth = max(worth, apart(a, b, r))
+			switch {
+			case a.key == b.key:
+				continue
+			case nothingApart(a, b) && !isLabel(r.ref):
+				return nil
+			}
+			out = append(out, c.pairSignals(a, b, r, around))
 		}
 	}
-	return worth
+	return out
+}
+
+// pairSignals are the signals of two names of a referent.
+func (c *comparison) pairSignals(a, b *alias, r *referent, around *whereabouts) nameSignals {
+	if r.ref == "" || a.first().ref != b.first().ref {
+		return c.signalsOf(a, b, c.scoreOf(a, b), around)
+	}
+	var s nameSignals
+	s[listedSignal] = 1
+	s.set(quarrelSignal, isQuarrel(a.first().group))
+	s.set(commonSignal, slices.ContainsFunc(r.names, func(o *alias) bool {
+		return o.party == b.party && o.key == a.key || o.party == a.party && o.key == b.key
+	}))
+	s.addDifference(a, b)
+	return s
+}
+
+// nothingApart reports whether two names differ in nothing that tells: "schools"
+// and "its schools", or whose a thing is.
+func nothingApart(a, b *alias) bool {
+	x, y := a.first(), b.first()
+	if len(x.words)+len(y.words) == 0 && x.head.Lemma == y.head.Lemma {
+		return true
+	}
+	return x.order != y.order && onlyWhose(x, y)
+}
+
+// countrySignals are the signals of a country that two sides name in different
+// ways.
+func countrySignals(names, others []*alias) []nameSignals {
+	if countryWorth(names, others) == 0 {
+		return nil
+	}
+	var s nameSignals
+	s[countrySignal] = 1
+	a, b := spelling(names), spelling(others)
+	s.set(commonSignal, sharesName(names, others))
+	s.set(stateSignal, a != "" && b != "" && a != b || hasKind(names, labelName) != hasKind(others, labelName) || hasKind(names, ownName) != hasKind(others, ownName))
+	return []nameSignals{s}
+}
+
+// personSignals are the signals of a person whom two sides name in different
+// ways.
+func personSignals(names, others []*alias) []nameSignals {
+	if sameKeys(names, others) {
+		return nil
+	}
+	var s nameSignals
+	s[personSignal] = 1
+	a, b := titles(names), titles(others)
+	s[titlesSignal] = min(1, float64(onlyOf(a, b)+onlyOf(b, a))/4)
+	s.set(commonSignal, sharesName(names, others))
+	return []nameSignals{s}
 }
 
 // countryWorth asks whether two sides name a country in different ways: by its
@@ -108,34 +158,23 @@ func spelling(names []*alias) string {
 	return ""
 }
 
-// personWorth asks whether both sides say what a person is, and say it
-// differently. That one gives a title and the other a bare name is custom.
-func personWorth(names, others []*alias) float64 {
-	if sharesName(names, others) {
-		return 0
+// sameKeys reports whether two sides have the same names for something.
+func sameKeys(names, others []*alias) bool {
+	in := func(a *alias, list []*alias) bool {
+		return slices.ContainsFunc(list, func(b *alias) bool { return a.key == b.key })
 	}
-	a, b := titles(names), titles(others)
-	if len(a) == 0 || len(b) == 0 {
-		return customWorth
-	}
-	apart := 0
+	return !slices.ContainsFunc(names, func(a *alias) bool { return !in(a, others) }) && !slices.ContainsFunc(others, func(a *alias) bool { return !in(a, names) })
+}
+
+// onlyOf counts the words that one side gives somebody and the other does not.
+func onlyOf(a, b map[string]bool) int {
+	n := 0
 	for w := range a {
 		if !b[w] {
-			apart++
+			n++
 		}
 	}
-	for w := range b {
-		if !a[w] {
-			apart++
-		}
-	}
-	switch {
-	case apart == 0:
-		return customWorth
-	case apart == 1:
-		return personFloor
-	}
-	return personFloor + 0.1
+	return n
 }
 
 func titles(names []*alias) map[string]bool {
@@ -176,40 +215,6 @@ func onlyWhose(x, y *mention) bool {
 		return false // "our ships" and "Icelandic vessels" are two nouns for what is Iceland's
 	}
 	return onlyIn(x, y)+onlyIn(y, x) == 0 && !x.quoted
-}
-
-// apart weighs the difference of two names.
-func apart(a, b *alias, r *referent) float64 {
-	x, y := a.first(), b.first()
-	if len(x.words)+len(y.words) == 0 && x.head.Lemma == y.head.Lemma {
-		return 0 // "schools", "its schools"
-	}
-	if x.order == y.order {
-		return orderWorth
-	}
-	if onlyWhose(x, y) {
-		return 0 // nothing but whose it is
-	}
-	worth := 0.3 * r.score
-	if (onlyIn(x, y) == 0 || onlyIn(y, x) == 0) && a.loaded() == b.loaded() {
-		return shortWorth * r.score
-	}
-	switch {
-	case a.loaded() && b.loaded():
-		worth += bothLoaded
-	case a.loaded() || b.loaded():
-		worth += loadedWorth
-	}
-	if strings.HasPrefix(r.ref, "labels/") {
-		worth += listedWorth
-	}
-	if x.group != "" && x.group == y.group {
-		worth += groupWorth
-	}
-	if len(x.words) > 0 && len(y.words) > 0 {
-		worth += modifierWorth
-	}
-	return worth
 }
 
 // onlyIn counts the words of a name, but for those of places, that another has

@@ -14,17 +14,17 @@ import (
 func (c *comparison) choose(all []*referent) []Naming {
 	type ranked struct {
 		Naming
-		worth float64
+		r *referent
 	}
 	var list []ranked
 	for _, r := range all {
-		if w := c.telling(r); w > 0 {
-			list = append(list, ranked{c.naming(r), w})
+		if r.odds >= leastNaming {
+			list = append(list, ranked{c.naming(r), r})
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool {
-		if list[i].worth != list[j].worth {
-			return list[i].worth > list[j].worth
+		if a, b := list[i].r.odds, list[j].r.odds; a != b {
+			return a > b
 		}
 		if list[i].Referent != list[j].Referent {
 			return list[i].Referent < list[j].Referent
@@ -32,13 +32,38 @@ func (c *comparison) choose(all []*referent) []Naming {
 		return list[i].firstLabel() < list[j].firstLabel()
 	})
 	out := make([]Naming, 0, maxNamings)
-	for i, l := range list[:min(len(list), maxNamings)] {
-		if i >= fewNamings && l.worth < tellingFloor {
+	for _, l := range list {
+		if len(out) == maxNamings {
 			break
 		}
-		out = append(out, l.Naming)
+		if !slices.ContainsFunc(list, func(o ranked) bool { return l.r.restates(o.r) }) {
+			out = append(out, l.Naming)
+		}
 	}
 	return out
+}
+
+// restates reports whether a referent's names differ on two sides in nothing but
+// what another's do: "the talks on the islands" where the islands have a row.
+func (r *referent) restates(o *referent) bool {
+	sides, head := map[int]bool{}, ""
+	for _, a := range r.names {
+		m := a.first()
+		if head == "" {
+			head = m.head.Lemma
+		}
+		if m.head.Lemma != head {
+			return false
+		}
+		if slices.ContainsFunc(o.names, func(b *alias) bool { return a.party == b.party && a != b && holdsSpan(m.span, b.first().span) }) {
+			sides[a.party] = true
+		}
+	}
+	return len(sides) > 1
+}
+
+func holdsSpan(a, b parse.Span) bool {
+	return a.Source == b.Source && a.Start <= b.Start && b.End <= a.End && a != b
 }
 
 // firstLabel is the first in the alphabet of a referent's names.

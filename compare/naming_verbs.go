@@ -30,11 +30,17 @@ func (p *phraseCutter) isVerb(i, start int, opened bool) bool {
 	}
 	switch {
 	case strings.HasSuffix(w.Norm, "ing") && w.Lemma != w.Norm:
+		if i == start && p.participle(w) && p.precedesNoun(i) {
+			return false // "policing arrangements"
+		}
+		if i > start && p.isSeveral(i-1) && p.lex.HasRole(w.Lemma, "verb") && !p.participle(w) {
+			return true // "people seeking protection"
+		}
 		return !opened && i == start || i > start && !p.precedesNoun(i) && !p.qualifies(i-1)
-	case bareVerb(w.Norm):
-		return true
+	case p.sureVerb(w):
+		return !(opened && i == start) && !(i > start && p.qualifies(i-1))
 	case p.isPast(i):
-		if opened && i == start || i > start && p.qualifies(i-1) || participleAdjective(w.Norm) {
+		if opened && i == start || i > start && p.qualifies(i-1) || p.participle(w) {
 			return !p.precedesNoun(i)
 		}
 		return i > start || !p.precedesNoun(i) || !p.plainModifier(i)
@@ -57,7 +63,7 @@ func (p *phraseCutter) startsCountry(i int) bool {
 
 // verbal reports whether readouts inflect a word as a verb.
 func (p *phraseCutter) verbal(w *parse.Word) bool {
-	if bareVerb(w.Norm) {
+	if p.sureVerb(w) {
 		return true
 	}
 	base := strings.TrimSuffix(w.Lemma, "e")
@@ -89,34 +95,22 @@ func (p *phraseCutter) nounAfterTo(i int) bool {
 func (p *phraseCutter) isPast(i int) bool {
 	w := &p.words[i]
 	if strings.HasSuffix(w.Norm, "ed") {
-		return len(w.Norm) > 4 && !strings.HasSuffix(w.Norm, "eed")
+		return len(w.Norm) > 4 && (!strings.HasSuffix(w.Norm, "eed") || p.verbs[i]&lexicon.Past != 0)
 	}
 	return p.verbs[i]&(lexicon.Past|lexicon.Participle) != 0 && p.verbs[i]&lexicon.Base == 0
 }
 
-// bareVerb lists frequent verbs that are not nouns as well.
-func bareVerb(norm string) bool {
-	switch norm {
-	case "take", "takes", "put", "puts", "set", "sets", "make", "makes", "give", "gives", "keep", "keeps", "bring", "brings", "become", "becomes",
-		"remain", "remains", "continue", "continues", "go", "goes", "come", "comes", "meet", "meets", "get", "gets", "let", "lets", "hold", "holds",
-		"lead", "leads", "seem", "seems", "allow", "allows", "require", "requires", "include", "includes", "serve", "serves", "pose", "poses",
-		"held", "made", "taken", "given", "led", "built", "met", "kept", "brought", "left", "said", "provide", "provides", "ensure", "ensures",
-		"withdraw", "withdraws", "accompany", "accompanies", "appoint", "appoints", "comply", "refrain", "cease", "ceases", "join", "joins", "send", "sends", "dealt":
+// sureVerb reports whether a word is a verb wherever readouts use it and
+// whichever form it has, but for those in -ed and -ing.
+func (p *phraseCutter) sureVerb(w *parse.Word) bool {
+	if p.lex.HasRole(w.Norm, "verb") {
 		return true
 	}
-	return false
+	return w.Norm != w.Lemma && !strings.HasSuffix(w.Norm, "ed") && !strings.HasSuffix(w.Norm, "ing") && p.lex.HasRole(w.Lemma, "verb")
 }
 
-// participleAdjective lists participles that mostly qualify.
-func participleAdjective(norm string) bool {
-	switch norm {
-	case "armed", "united", "occupied", "alleged", "unprovoked", "continued", "increased", "sustained", "renewed", "combined", "limited", "detained",
-		"unified", "advanced", "coordinated", "frozen", "illegal", "so-called", "displaced", "organized", "unmanned", "immobilized", "unjustified",
-		"convicted", "imprisoned", "abducted", "stranded", "wounded":
-		return true
-	}
-	return false
-}
+// participle reports whether a participle mostly qualifies a noun.
+func (p *phraseCutter) participle(w *parse.Word) bool { return p.lex.HasRole(w.Norm, "participle") }
 
 // precedesNoun reports whether the next word can be the noun that the word at
 // i qualifies.
@@ -136,14 +130,14 @@ func (p *phraseCutter) qualifies(i int) bool {
 	if w.Class.Has(lexicon.Det|lexicon.Poss) || w.Possessive {
 		return true
 	}
+	return endsAsAdjective(w.Norm) || p.lex.HasRole(w.Norm, "qualifier")
+}
+
+func endsAsAdjective(norm string) bool {
 	for _, end := range [...]string{"al", "ive", "ic", "ous", "ful", "able", "ible", "ary", "less", "ern", "ese", "ish", "ly", "est"} {
-		if strings.HasSuffix(w.Norm, end) && len(w.Norm) > len(end)+2 {
+		if strings.HasSuffix(norm, end) && len(norm) > len(end)+2 {
 			return true
 		}
-	}
-	switch w.Norm {
-	case "new", "joint", "strong", "common", "direct", "close", "latest", "key", "early", "long", "first", "last", "next", "free", "full", "open", "recent":
-		return true
 	}
 	return false
 }

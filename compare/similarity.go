@@ -10,6 +10,8 @@ type model struct {
 	floor float64 // probability below which there is no row
 	bare  float64 // the same for two statements that share no word, topic or kind
 	sure  float64 // probability from which a row is sure
+
+	naming *namingWeights // log odds that names of one referent are worth a row
 }
 
 // defaultModel is the model that is used.
@@ -20,6 +22,8 @@ func defaultModel() model {
 		floor: 0.37,
 		bare:  0.50,
 		sure:  0.60,
+
+		naming: defaultNaming(),
 	}
 }
 
