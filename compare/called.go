@@ -109,11 +109,16 @@ func (c *comparison) quote(span parse.Span) string { return Quote(c.text(span)) 
 // cut at a word where they are long.
 func Quote(text string) string { return quoted(oneLine(text)) }
 
-func quoted(s string) string {
-	if len(s) > maxQuote {
-		cut := strings.LastIndexByte(s[:maxQuote], ' ')
-		if cut < maxQuote/2 {
-			cut = maxQuote
+func quoted(s string) string { return quotedWithin(s, maxQuote) }
+
+// quotedShort quotes no more than a summary of few lines has room for.
+func quotedShort(s string) string { return quotedWithin(s, maxQuote/2) }
+
+func quotedWithin(s string, most int) string {
+	if len(s) > most {
+		cut := strings.LastIndexByte(s[:most], ' ')
+		if cut < most/2 {
+			cut = most
 			for !utf8.RuneStart(s[cut]) {
 				cut--
 			}

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/readoutdiff/readoutdiff/parse"
 )
@@ -29,6 +30,10 @@ type summariser struct {
 	c    *comparison
 	r    *Report
 	told map[string]bool // referents that a sentence has used
+	// topic is what a sentence says that every side speaks of; empty while none does.
+	topic string
+	// teller is who a sentence says alone tells how the event came about and ended.
+	teller parse.SideID
 }
 
 // shared tells how much the sides have in common.
@@ -45,14 +50,12 @@ func (s *summariser) shared() string {
 	switch {
 	case linked == 0:
 		return "No sentence is shared, and nothing that one side says has a counterpart on another."
-	case same == 0 && linked == 1:
-		return "No sentence is shared; on one point the sides speak of the same thing."
 	case same == 0:
-		return fmt.Sprintf("No sentence is shared; on %s points the sides speak of the same thing.", inWords(linked))
+		return "No sentence is shared."
 	case same == linked:
 		return fmt.Sprintf("The sides share %s in practically the same words.", statements(same))
 	}
-	return fmt.Sprintf("The sides share %s in practically the same words; on %s more they speak of the same thing.", statements(same), points(linked-same))
+	return fmt.Sprintf("The sides share %s in practically the same words, and %s more.", statements(same), onSubjects(linked-same))
 }
 
 func statements(n int) string {
@@ -67,6 +70,13 @@ func points(n int) string {
 		return "one point"
 	}
 	return inWords(n) + " points"
+}
+
+func onSubjects(n int) string {
+	if n == 1 {
+		return "one subject"
+	}
+	return inWords(n) + " subjects"
 }
 
 // inWords spells small numbers out.
@@ -120,11 +130,12 @@ func (s *summariser) commonTopic() string {
 		return ""
 	}
 	s.told[naming.Referent] = true
-	how := "but not in the same terms"
+	how := "in other terms"
 	if naming.Referent == armedGroups {
-		how = "but name different groups"
+		how = "but of others"
 	}
-	return fmt.Sprintf("%s speak of %s, %s: %s.", s.all(), inSentence(topic.Topic), how, s.labels(naming, "speaks of "))
+	s.topic = topic.Topic
+	return fmt.Sprintf("%s speak of %s, %s: %s.", s.all(), inSentence(topic.Topic), how, s.labels(naming))
 }
 
 // size is how many statements are on a topic.
@@ -205,18 +216,18 @@ func (s *summariser) rowQuotes(row *Row) string {
 	var parts []string
 	for p, cell := range row.Cells {
 		if len(cell.Statements) > 0 {
-			parts = append(parts, s.c.called(p)+" says "+s.c.quote(cell.Statements[0].Span))
+			parts = append(parts, fmt.Sprintf("%s (%s)", s.c.quote(cell.Statements[0].Span), s.c.parties[p].ID))
 		}
 	}
-	return listed(parts)
+	return strings.Join(parts, ", ")
 }
 
 func (s *summariser) slotQuotes(slot *Slot) string {
 	var parts []string
 	for _, cell := range slot.Cells {
-		parts = append(parts, s.c.called(s.c.party(cell.Side))+" says "+s.c.quote(cell.Span))
+		parts = append(parts, fmt.Sprintf("%s (%s)", quotedShort(oneLine(s.c.text(cell.Span))), cell.Side))
 	}
-	return listed(parts)
+	return strings.Join(parts, ", ")
 }
 
 func (s *summariser) slot(name string) *Slot {
@@ -240,7 +251,7 @@ func (s *summariser) names() string {
 			a, b := n.Cells[0], n.Cells[1]
 			return fmt.Sprintf("Where %s says %s, %s says %s.", s.c.called(s.c.party(a.Side)), quoted(a.Labels[0].Text), s.c.called(s.c.party(b.Side)), quoted(b.Labels[0].Text))
 		}
-		return fmt.Sprintf("For %s, %s.", n.Referent, s.labels(n, "says "))
+		return capital(fmt.Sprintf("%s: %s.", n.Referent, s.labels(n)))
 	}
 	return ""
 }
@@ -253,11 +264,11 @@ func isOneOf(n *Naming) bool {
 	})
 }
 
-// labels lists what each side calls a referent: the Kremlin says “...”.
-func (s *summariser) labels(n *Naming, verb string) string {
+// labels lists what each side calls a referent: “...” (A), “...” (B).
+func (s *summariser) labels(n *Naming) string {
 	var parts []string
 	for _, cell := range n.Cells {
-		parts = append(parts, s.c.called(s.c.party(cell.Side))+" "+verb+quoted(cell.Labels[0].Text))
+		parts = append(parts, fmt.Sprintf("%s (%s)", quotedShort(cell.Labels[0].Text), cell.Side))
 	}
-	return listed(parts)
+	return strings.Join(parts, ", ")
 }

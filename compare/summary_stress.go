@@ -13,7 +13,7 @@ import (
 // the side that tells most of it, with its words on the first aspect.
 func (s *summariser) contact() string {
 	told := map[parse.SideID][]*Slot{}
-	what := map[string]string{"initiator": "who asked for the contact", "agreed": "what was agreed", "next_steps": "what comes next"}
+	what := map[string]string{"initiator": "who asked for it", "agreed": "what was agreed", "next_steps": "what comes next"}
 	for i := range s.r.Slots {
 		if slot := &s.r.Slots[i]; len(slot.Cells) == 1 && what[slot.Slot] != "" {
 			told[slot.Cells[0].Side] = append(told[slot.Cells[0].Side], slot)
@@ -28,17 +28,15 @@ func (s *summariser) contact() string {
 	if most < 0 {
 		return ""
 	}
-	slots := told[s.c.parties[most].ID]
-	out := fmt.Sprintf("%s says %s: %s", capital(s.c.only(most)), what[slots[0].Slot], s.c.quote(slots[0].Cells[0].Span))
-	if len(slots) > 1 {
-		var more []string
-		for _, slot := range slots[1:] {
-			more = append(more, what[slot.Slot])
-		}
-		out += ", and also " + listed(more)
+	s.teller = s.c.parties[most].ID
+	slots := told[s.teller]
+	says := []string{fmt.Sprintf("%s (%s)", what[slots[0].Slot], quotedShort(oneLine(s.c.text(slots[0].Cells[0].Span))))}
+	for _, slot := range slots[1:] {
+		says = append(says, what[slot.Slot])
 	}
+	out := fmt.Sprintf("%s says %s", capital(s.c.only(most)), listed(says))
 	if names := s.namesAlone(most); len(names) > 0 {
-		out += "; it alone names " + listed(names[:min(len(names), maxAlone)])
+		out += ", and names " + listed(names[:min(len(names), maxAlone)])
 	}
 	return out + "."
 }
@@ -90,9 +88,12 @@ func (s *summariser) stress() string {
 // stressOf is the part of that sentence on one side; empty where nothing sets it
 // apart.
 func (s *summariser) stressOf(p int) string {
-	alone := s.alone(p)
+	var alone []string
+	if s.c.parties[p].ID != s.teller { // of whom enough is told
+		alone = s.alone(p)
+	}
 	var parts []string
-	if e := s.stressed(p); e != nil {
+	if e := s.stressed(p); e != nil && e.Topic != s.topic {
 		alone = slices.DeleteFunc(alone, func(t string) bool { return t == inSentence(e.Topic) })
 		verb := "dwells on "
 		if e.Sides[p].Force >= strongForce {
@@ -107,7 +108,7 @@ func (s *summariser) stressOf(p int) string {
 }
 
 // maxAlone is how many topics of one side alone a summary names.
-const maxAlone = 4
+const maxAlone = 3
 
 // alone lists the topics that only one party has, in the order of their rank.
 func (s *summariser) alone(p int) []string {

@@ -15,9 +15,16 @@ func (v *reportView) summary() {
 	if len(sentences) == 0 {
 		sentences = v.counts()
 	}
+	for len(sentences) > 1 && len(wrap([]run{{plain, strings.Join(sentences, " ")}}, min(v.width, measure))) > maxSummaryLines {
+		sentences = sentences[:len(sentences)-1]
+	}
 	v.gap()
 	v.paragraph(run{plain, strings.Join(sentences, " ")})
 }
+
+// maxSummaryLines is how many lines open the report; sentences that need more are
+// left out, the last first. Machines get them all.
+const maxSummaryLines = 5
 
 // counts says how many rows there are of each relation and how much stands
 // alone.
