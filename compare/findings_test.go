@@ -86,6 +86,15 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+// TestSummaryIsShort holds what opens a report to five lines of 100 columns, on
+// the case that is nearest to the one the summary was made for.
+func TestSummaryIsShort(t *testing.T) {
+	all := caseNamed(t, "d01-ankara-moscow-syria").Summary
+	if n := len(strings.Join(all[:4], " ")); n > 5*95 {
+		t.Errorf("%d bytes in %q", n, all)
+	}
+}
+
 func TestVoices(t *testing.T) {
 	r := caseNamed(t, "d01-ankara-moscow-syria")
 	for i, v := range r.Voices {
