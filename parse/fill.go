@@ -36,6 +36,7 @@ func (p *parser) fill(t *text, side *Side) {
 			for i, g := range segments {
 				s.Statements[i] = n.statement(g)
 			}
+			speakBefore(s.Statements, segments)
 			if b.Kind != Reported {
 				n.carry(r, s.Statements, segments)
 			}
@@ -85,6 +86,20 @@ func (n *narrator) newStatement() *Statement {
 	n.free = n.free[1:]
 	n.room--
 	return st
+}
+
+// speakBefore gives a participle that opens a sentence to whom the clause behind
+// it names: "Stating that drivers had waited, President N said that".
+func speakBefore(statements []*Statement, segments []segment) {
+	for i := len(segments) - 2; i >= 0; i-- {
+		g := &segments[i]
+		if !g.opens || g.cue == nil || !g.cue.subject.empty() || !g.spoken.empty() {
+			continue
+		}
+		if s := statements[i+1].Speaker; !s.Span.Empty() {
+			statements[i].Speaker = s
+		}
+	}
 }
 
 func (n *narrator) statement(g segment) *Statement {

@@ -238,3 +238,15 @@ func TestWhoseReleaseIsUncertain(t *testing.T) {
 		}
 	}
 }
+
+// TestParticipleSpeaks gives a participle that opens a sentence to whom the
+// clause behind it names, and not to those who spoke before.
+func TestParticipleSpeaks(t *testing.T) {
+	doc := asRelease(t, "President Oduya of Kenya met President Akello of Uganda. The presidents agreed that the ferry would sail. "+
+		"Stating that drivers had waited too long, President Oduya said that the port would open.")
+	said := doc.Sides[0].Statements()
+	st := said[len(said)-2]
+	if got := st.Speaker; got.Entity != "Oduya" && got.Entity != "Samuel Oduya" || got.Joint {
+		t.Errorf("%q: %q (joint %v) speaks", slice(doc, st.Span), got.Entity, got.Joint)
+	}
+}
