@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -134,10 +135,6 @@ func strangers(al alignment, r *reading, side func(pair) int) float64 {
 
 // capital reports whether a term is written with a capital.
 func (r *reading) capital(t term) bool {
-	for _, w := range r.words {
-		if w.Start == t.span.Start {
-			return w.Capital && w.Kind == lexicon.Letters
-		}
-	}
-	return false
+	i := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= t.span.Start })
+	return i < len(r.words) && r.words[i].Start == t.span.Start && r.words[i].Capital && r.words[i].Kind == lexicon.Letters
 }

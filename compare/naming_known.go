@@ -11,8 +11,8 @@ import (
 // known takes in what the lists know of a phrase. Labels go first, for they
 // tell most.
 func (n *mentioner) known(m *mention, rd *reading, p nounPhrase) {
-	for _, f := range rd.found {
-		if f.Last <= p.first || p.last <= f.First {
+	for _, f := range within(rd.found, p.first-rd.longest+1, p.last) {
+		if f.Last <= p.first {
 			continue
 		}
 		if f.Entry.List == lexicon.Countries && !slices.Contains(m.places, f.Entry.Key) {
@@ -138,8 +138,8 @@ func (n *mentioner) ownCountry(m *mention, words []parse.Word, p nounPhrase) {
 // core is.
 func (n *mentioner) named(rd *reading, p nounPhrase) string {
 	words := rd.words
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Persons && p.first <= f.First && f.Last == p.head+1 {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Persons && f.Last == p.head+1 {
 			if who := n.person(words[f.First:f.Last]); who != "" {
 				return who
 			}
@@ -183,8 +183,8 @@ func isColleague(norm string) bool {
 
 // titleHead reports whether the head of a phrase is a title in the singular.
 func (n *mentioner) titleHead(rd *reading, p nounPhrase) bool {
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && p.first <= f.First && f.First <= p.head && p.head < f.Last {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Titles && p.head < f.Last {
 			return !strings.HasSuffix(rd.words[p.head].Norm, "s")
 		}
 	}
@@ -192,8 +192,8 @@ func (n *mentioner) titleHead(rd *reading, p nounPhrase) bool {
 }
 
 func titled(rd *reading, p nounPhrase) bool {
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && p.first <= f.First && f.Last <= p.head+1 {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Titles && f.Last <= p.head+1 {
 			return true
 		}
 	}

@@ -88,8 +88,9 @@ func (n *mentioner) countryOf(who string) string {
 func (n *mentioner) officesOf(rd *reading, p nounPhrase) []string {
 	title := ""
 	var out []string
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && title == "" && p.first <= f.First && f.Last <= p.last {
+	known := within(rd.found, p.first, p.last)
+	for _, f := range known {
+		if f.Entry.List == lexicon.Titles && title == "" && f.Last <= p.last {
 			title = office(f.Entry)
 		}
 	}
@@ -99,8 +100,8 @@ func (n *mentioner) officesOf(rd *reading, p nounPhrase) []string {
 	if title == "" {
 		return nil
 	}
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Countries && p.first <= f.First && f.Last <= p.last {
+	for _, f := range known {
+		if f.Entry.List == lexicon.Countries && f.Last <= p.last {
 			out = append(out, title+"/"+f.Entry.Key)
 		}
 	}

@@ -18,15 +18,16 @@ type nounPhrase struct {
 // tagger: function words, endings and the lists of verbs tell where a phrase
 // begins and ends, which is enough for the formal prose of readouts.
 type phraseCutter struct {
-	words []parse.Word
-	names []lexicon.Match // names that the lists know: they are never cut
-	inOf  []bool          // word i stands inside such a name
-	verbs []lexicon.Inflection
-	verb  []bool     // word i is some form of a listed verb
-	said  parse.Span // the statement's reporting verb, which names nothing
-	lex   *lexicon.Lexicon
-	out   []nounPhrase // see phrases
-	done  bool         // for out
+	words   []parse.Word
+	names   []lexicon.Match // names that the lists know: they are never cut
+	inOf    []bool          // word i stands inside such a name
+	longest int             // how many words the longest of them has
+	verbs   []lexicon.Inflection
+	verb    []bool     // word i is some form of a listed verb
+	said    parse.Span // the statement's reporting verb, which names nothing
+	lex     *lexicon.Lexicon
+	out     []nounPhrase // see phrases
+	done    bool         // for out
 }
 
 // cut cuts the words of a reading, and keeps its reporting verb out.
@@ -47,6 +48,7 @@ func newPhraseCutter(words []parse.Word, found []lexicon.Match, lex *lexicon.Lex
 		switch m.Entry.List {
 		case lexicon.Countries, lexicon.Persons, lexicon.Organizations, lexicon.Offices, lexicon.FixedNames, lexicon.Titles, lexicon.Labels:
 			p.names = append(p.names, m)
+			p.longest = max(p.longest, m.Last-m.First)
 			p.keepWhole(m)
 		case lexicon.Verbs:
 			p.verb[m.First] = true
@@ -150,8 +152,8 @@ func (p *phraseCutter) placeAfterOf(start int) int {
 	if at == 0 || !p.inTitle(at-1) {
 		return 0
 	}
-	for _, m := range p.names {
-		if m.First == start && m.Entry.List == lexicon.Countries && m.Entry.Value != "demonyms" && m.Last < len(p.words) && p.words[m.Last].Capital {
+	for _, m := range within(p.names, start, start+1) {
+		if m.Entry.List == lexicon.Countries && m.Entry.Value != "demonyms" && m.Last < len(p.words) && p.words[m.Last].Capital {
 			return m.Last
 		}
 	}
@@ -159,8 +161,8 @@ func (p *phraseCutter) placeAfterOf(start int) int {
 }
 
 func (p *phraseCutter) inTitle(i int) bool {
-	for _, m := range p.names {
-		if m.Entry.List == lexicon.Titles && m.First <= i && i < m.Last {
+	for _, m := range within(p.names, i-p.longest+1, i+1) {
+		if m.Entry.List == lexicon.Titles && i < m.Last {
 			return true
 		}
 	}
