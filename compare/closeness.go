@@ -47,16 +47,7 @@ func (v *vocabulary) closeness(al alignment) closeness {
 	c.paired = ratio(float64(len(al.pairs)), terms)
 	c.shortage = math.Exp(-terms / shortText)
 	c.wording = wording(a, b)
-	for _, q := range a.counts {
-		if !matched(q, b.counts) {
-			c.numbers++
-		}
-	}
-	for _, q := range b.counts {
-		if !matched(q, a.counts) {
-			c.numbers++
-		}
-	}
+	c.numbers = float64(len(unmatched(a.counts, b.counts)) + len(unmatched(b.counts, a.counts)))
 	c.strange = min(strangers(al, a, func(p pair) int { return p.a }), strangers(al, b, func(p pair) int { return p.b }))
 	return c
 }

@@ -38,13 +38,13 @@ func (n *mentioner) known(m *mention, rd *reading, p nounPhrase) {
 func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon.Match) {
 	inCore := p.first <= f.First && f.Last <= p.head+1
 	closes := inCore && f.Last == p.head+1
-	whole := closes && contentCount(words[p.first:f.First]) == 0
+	whole := closes && !holdsContent(words[p.first:f.First])
 	switch f.Entry.List {
 	case lexicon.Labels:
 		// A label names the phrase where it holds its head, or where the head
 		// only says what the label is: "the PKK/YPG terrorist organisation".
 		holds := p.first <= f.First && f.First <= p.head && p.head < f.Last && f.Last <= p.last
-		says := inCore && contentCount(words[p.first:f.First]) == 0 && m.group == "armed group"
+		says := inCore && m.group == "armed group" && !holdsContent(words[p.first:f.First])
 		if (holds && (f.Last-f.First > 1 || whole) || says) && !strings.HasPrefix(m.ref, "persons/") {
 			m.ref, m.kind = n.labelled(f.Entry)
 			m.loaded = m.loaded || f.Entry.Value == "yes"
@@ -64,14 +64,14 @@ func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon
 	}
 }
 
-func contentCount(words []parse.Word) int {
-	n := 0
-	for _, w := range words {
-		if w.Kind != lexicon.Punct && !w.Stop {
-			n++
+// holdsContent reports whether one of some words tells more than grammar.
+func holdsContent(words []parse.Word) bool {
+	for i := range words {
+		if words[i].Kind != lexicon.Punct && !words[i].Stop {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // labelled is the referent of a label; one that is a country is that country.
@@ -99,7 +99,7 @@ func (n *mentioner) organization(e *lexicon.Entry) string {
 
 // country notes how a phrase names a country, where it does nothing else.
 func (n *mentioner) country(m *mention, words []parse.Word, p nounPhrase, f lexicon.Match, closes bool) {
-	if contentCount(words[p.first:f.First]) > 0 {
+	if holdsContent(words[p.first:f.First]) {
 		return
 	}
 	ref := "countries/" + f.Entry.Key
