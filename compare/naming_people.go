@@ -16,9 +16,10 @@ func (c *comparison) mentioner() *mentioner {
 	return c.people
 }
 
-// mentions lists the names in a statement of a party, in order.
+// mentions lists the names in a statement of a party, in order: none in one that
+// is compared as a whole.
 func (c *comparison) mentions(p int, rd *reading) []*mention {
-	if !rd.searched {
+	if !rd.searched && len(rd.words) <= parse.MaxWords {
 		n := c.mentioner()
 		n.own = c.parties[p].Country
 		rd.names, rd.searched = n.mentions(rd), true
@@ -43,7 +44,9 @@ func newMentioner(c *comparison) *mentioner {
 	}
 	for _, side := range c.said {
 		for _, rd := range side {
-			n.learnOffices(rd)
+			if len(rd.words) <= parse.MaxWords {
+				n.learnOffices(rd)
+			}
 		}
 	}
 	return n
