@@ -7,9 +7,9 @@ const (
 	// what a run may be short of. No readout is as long.
 	largeInput = 1 << 18
 	// largeGCPercent is how much garbage a run with large inputs lets grow, in
-	// percent of what is in use: half of what Go does by itself, which takes a
-	// quarter less memory and hardly more time.
-	largeGCPercent = 50
+	// percent of what is in use: a third of what Go does by itself, which takes a
+	// fifth less memory and hardly more time.
+	largeGCPercent = 30
 )
 
 // spareMemory collects garbage earlier where the inputs are large, unless the
