@@ -14,10 +14,10 @@ func badConfigs() []badInput {
 		fmt.Fprintf(&keys, "k%d = 1\n", i)
 	}
 	beside := func(name, text string, code int, says string) badInput {
-		return badInput{name: "configuration: " + name, files: map[string]string{"in.txt": parisSaid, "readoutdiff.toml": text}, args: []string{"parse", "in.txt"}, code: code, says: says}
+		return badInput{name: "configuration: " + name, files: map[string]string{"in.txt": parisSaid, "readoutdiff.toml": text}, args: []string{"parse", "in.txt"}, code: code, says: says, quick: code != 0}
 	}
 	made := func(name, shell, says string, code int) badInput {
-		return badInput{name: "configuration: " + name, files: map[string]string{"in.txt": parisSaid}, shell: shell, args: []string{"parse", "in.txt"}, code: code, says: says}
+		return badInput{name: "configuration: " + name, files: map[string]string{"in.txt": parisSaid}, shell: shell, args: []string{"parse", "in.txt"}, code: code, says: says, quick: true}
 	}
 	lists := func(name, text, says string) badInput {
 		return badInput{name: "lexicon: " + name, files: map[string]string{"in.txt": parisSaid, "verbs.tsv": text}, args: []string{"parse", "--lexicon", ".", "in.txt"}, code: 3, says: says}

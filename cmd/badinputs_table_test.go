@@ -9,7 +9,7 @@ import (
 
 // badInputs is the table of TestBadInputs, a part a kind of trouble.
 func badInputs() []badInput {
-	return slices.Concat(emptyInputs(), encodedInputs(), wrappedInputs(), hostileTexts(), hugeInputs(), foreignTexts(), linesOfRecords(), placesOfInputs(), outputsLost(), commandLines(), badConfigs())
+	return slices.Concat(emptyInputs(), encodedInputs(), wrappedInputs(), hostileTexts(), hugeInputs(), foreignTexts(), linesOfRecords(), placesOfInputs(), outputsLost(), commandLines(), badConfigs(), textsInEveryFormat(), unlistedInputs(), unlistedFiles())
 }
 
 const (

@@ -34,6 +34,10 @@ func outputsLost() []badInput {
 		{name: "output into nothing", files: files, args: []string{"parse", "--shape", "release", "-o", "none/out", "in.txt"}, code: 3, says: "none/out: no such file or directory"},
 		{name: "output over the input", files: files, args: []string{"parse", "-o", "in.txt", "in.txt"}, code: 3, says: "in.txt: is one of the inputs; "},
 		{name: "full disk under a batch", in: strings.Repeat(pairRecord(1), 40), shell: `cat >in; (ulimit -f 8; readoutdiff batch -q -o out in 2>errs; echo $? >code); [ "$(cat code)" = 3 ] && grep -q 'out: file too large' errs && readoutdiff batch -q --resume -o out in && readoutdiff batch -q in >whole && cmp out whole`},
+		{name: "full disk on the way", files: files, shell: `cp in.txt out; (ulimit -f 1; readoutdiff parse --shape release --format json -o out in.txt 2>errs; echo $? >code); [ "$(cat code)" = 3 ] && grep -q 'out: file too large' errs && cmp in.txt out && [ "$(ls -A | wc -l)" = 4 ]`},
+		{name: "closed standard error", files: files, shell: "readoutdiff parse none.txt 2>&-", code: 3},
+		{name: "an empty text in a batch", in: pairRecord(1) + `{"sides":[{"name":"Paris","text":" \u200b"},{"name":"Bonn","text":"They met."}]}` + "\n" + pairRecord(2),
+			shell: `readoutdiff batch -q >out; code=$?; grep -q '"line":2,.*"error":".*no text' out && [ $(wc -l <out) = 3 ] || code=99; exit $code`, code: 3, says: "1 of 3 records could not be compared"},
 		{name: "output over a folder", files: files, shell: "mkdir out", args: []string{"parse", "--shape", "release", "-o", "out", "in.txt"}, code: 3, says: "out: is not a file; "},
 	}
 }

@@ -52,6 +52,7 @@ func (a *app) read(operands []string, r *reading) (*inputs, error) {
 		}
 		in.sources = append(in.sources, source)
 	}
+	a.spareMemory(in)
 	return in, nil
 }
 

@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -46,16 +47,7 @@ func (v *vocabulary) closeness(al alignment) closeness {
 	c.paired = ratio(float64(len(al.pairs)), terms)
 	c.shortage = math.Exp(-terms / shortText)
 	c.wording = wording(a, b)
-	for _, q := range a.counts {
-		if !matched(q, b.counts) {
-			c.numbers++
-		}
-	}
-	for _, q := range b.counts {
-		if !matched(q, a.counts) {
-			c.numbers++
-		}
-	}
+	c.numbers = float64(len(unmatched(a.counts, b.counts)) + len(unmatched(b.counts, a.counts)))
 	c.strange = min(strangers(al, a, func(p pair) int { return p.a }), strangers(al, b, func(p pair) int { return p.b }))
 	return c
 }
@@ -134,10 +126,6 @@ func strangers(al alignment, r *reading, side func(pair) int) float64 {
 
 // capital reports whether a term is written with a capital.
 func (r *reading) capital(t term) bool {
-	for _, w := range r.words {
-		if w.Start == t.span.Start {
-			return w.Capital && w.Kind == lexicon.Letters
-		}
-	}
-	return false
+	i := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= t.span.Start })
+	return i < len(r.words) && r.words[i].Start == t.span.Start && r.words[i].Capital && r.words[i].Kind == lexicon.Letters
 }

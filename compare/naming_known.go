@@ -11,8 +11,8 @@ import (
 // known takes in what the lists know of a phrase. Labels go first, for they
 // tell most.
 func (n *mentioner) known(m *mention, rd *reading, p nounPhrase) {
-	for _, f := range rd.found {
-		if f.Last <= p.first || p.last <= f.First {
+	for _, f := range within(rd.found, p.first-rd.longest+1, p.last) {
+		if f.Last <= p.first {
 			continue
 		}
 		if f.Entry.List == lexicon.Countries && !slices.Contains(m.places, f.Entry.Key) {
@@ -38,13 +38,13 @@ func (n *mentioner) known(m *mention, rd *reading, p nounPhrase) {
 func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon.Match) {
 	inCore := p.first <= f.First && f.Last <= p.head+1
 	closes := inCore && f.Last == p.head+1
-	whole := closes && contentCount(words[p.first:f.First]) == 0
+	whole := closes && !holdsContent(words[p.first:f.First])
 	switch f.Entry.List {
 	case lexicon.Labels:
 		// A label names the phrase where it holds its head, or where the head
 		// only says what the label is: "the PKK/YPG terrorist organisation".
 		holds := p.first <= f.First && f.First <= p.head && p.head < f.Last && f.Last <= p.last
-		says := inCore && contentCount(words[p.first:f.First]) == 0 && m.group == "armed group"
+		says := inCore && m.group == "armed group" && !holdsContent(words[p.first:f.First])
 		if (holds && (f.Last-f.First > 1 || whole) || says) && !strings.HasPrefix(m.ref, "persons/") {
 			ref, kind := n.labelled(f.Entry)
 			if kind == labelName && f.Entry.Value != "yes" {
@@ -71,14 +71,14 @@ func (n *mentioner) list(m *mention, words []parse.Word, p nounPhrase, f lexicon
 	}
 }
 
-func contentCount(words []parse.Word) int {
-	n := 0
-	for _, w := range words {
-		if w.Kind != lexicon.Punct && !w.Stop {
-			n++
+// holdsContent reports whether one of some words tells more than grammar.
+func holdsContent(words []parse.Word) bool {
+	for i := range words {
+		if words[i].Kind != lexicon.Punct && !words[i].Stop {
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // labelled is the referent of a label; one that is a country is that country.
@@ -106,7 +106,7 @@ func (n *mentioner) organization(e *lexicon.Entry) string {
 
 // country notes how a phrase names a country, where it does nothing else.
 func (n *mentioner) country(m *mention, words []parse.Word, p nounPhrase, f lexicon.Match, closes bool) {
-	if contentCount(words[p.first:f.First]) > 0 {
+	if holdsContent(words[p.first:f.First]) {
 		return
 	}
 	ref := "countries/" + f.Entry.Key
@@ -145,8 +145,8 @@ func (n *mentioner) ownCountry(m *mention, words []parse.Word, p nounPhrase) {
 // core is.
 func (n *mentioner) named(rd *reading, p nounPhrase) string {
 	words := rd.words
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Persons && p.first <= f.First && f.Last == p.head+1 {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Persons && f.Last == p.head+1 {
 			if who := n.person(words[f.First:f.Last]); who != "" {
 				return who
 			}
@@ -190,8 +190,8 @@ func isColleague(norm string) bool {
 
 // titleHead reports whether the head of a phrase is a title in the singular.
 func (n *mentioner) titleHead(rd *reading, p nounPhrase) bool {
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && p.first <= f.First && f.First <= p.head && p.head < f.Last {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Titles && p.head < f.Last {
 			return !strings.HasSuffix(rd.words[p.head].Norm, "s")
 		}
 	}
@@ -199,8 +199,8 @@ func (n *mentioner) titleHead(rd *reading, p nounPhrase) bool {
 }
 
 func titled(rd *reading, p nounPhrase) bool {
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && p.first <= f.First && f.Last <= p.head+1 {
+	for _, f := range within(rd.found, p.first, p.head+1) {
+		if f.Entry.List == lexicon.Titles && f.Last <= p.head+1 {
 			return true
 		}
 	}

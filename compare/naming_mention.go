@@ -163,8 +163,8 @@ func (n *mentioner) inside(rd *reading, p nounPhrase) []*mention {
 			first = i + 1
 		}
 	}
-	for _, f := range rd.found {
-		if f.First < p.first || f.Last > p.head || f.Entry.List != lexicon.Labels && f.Entry.List != lexicon.Organizations {
+	for _, f := range within(rd.found, p.first, p.head) {
+		if f.Last > p.head || f.Entry.List != lexicon.Labels && f.Entry.List != lexicon.Organizations {
 			continue
 		}
 		m := n.make(rd, nounPhrase{f.First, f.Last - 1, f.Last})
@@ -290,8 +290,8 @@ func (n *mentioner) meaning(rd *reading, i int) int {
 
 // isPlace reports whether a word belongs to the name of a country or is of one.
 func (n *mentioner) isPlace(rd *reading, i int) bool {
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Countries && f.First <= i && i < f.Last {
+	for _, f := range within(rd.found, i-rd.longest+1, i+1) {
+		if f.Entry.List == lexicon.Countries && i < f.Last {
 			return true
 		}
 	}

@@ -16,9 +16,10 @@ func (c *comparison) mentioner() *mentioner {
 	return c.people
 }
 
-// mentions lists the names in a statement of a party, in order.
+// mentions lists the names in a statement of a party, in order: none in one that
+// is compared as a whole.
 func (c *comparison) mentions(p int, rd *reading) []*mention {
-	if !rd.searched {
+	if !rd.searched && len(rd.words) <= parse.MaxWords {
 		n := c.mentioner()
 		n.own = c.parties[p].Country
 		rd.names, rd.searched = n.mentions(rd), true
@@ -43,7 +44,9 @@ func newMentioner(c *comparison) *mentioner {
 	}
 	for _, side := range c.said {
 		for _, rd := range side {
-			n.learnOffices(rd)
+			if len(rd.words) <= parse.MaxWords {
+				n.learnOffices(rd)
+			}
 		}
 	}
 	return n
@@ -88,8 +91,9 @@ func (n *mentioner) countryOf(who string) string {
 func (n *mentioner) officesOf(rd *reading, p nounPhrase) []string {
 	title := ""
 	var out []string
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Titles && title == "" && p.first <= f.First && f.Last <= p.last {
+	known := within(rd.found, p.first, p.last)
+	for _, f := range known {
+		if f.Entry.List == lexicon.Titles && title == "" && f.Last <= p.last {
 			title = office(f.Entry)
 		}
 	}
@@ -99,8 +103,8 @@ func (n *mentioner) officesOf(rd *reading, p nounPhrase) []string {
 	if title == "" {
 		return nil
 	}
-	for _, f := range rd.found {
-		if f.Entry.List == lexicon.Countries && p.first <= f.First && f.Last <= p.last {
+	for _, f := range known {
+		if f.Entry.List == lexicon.Countries && f.Last <= p.last {
 			out = append(out, title+"/"+f.Entry.Key)
 		}
 	}

@@ -112,12 +112,20 @@ func (p *phraseCutter) isKnown(n nounPhrase) bool {
 
 const breaking = lexicon.Prep | lexicon.Aux | lexicon.Be | lexicon.Have | lexicon.Modal | lexicon.Subord | lexicon.Rel | lexicon.Coord
 
+// maxOpening and maxCore are how many determiners a phrase begins with at most,
+// and how many words follow them up to its head: more than anybody writes, so
+// that a text of nothing else is read in linear time.
+const (
+	maxOpening = 8
+	maxCore    = 64
+)
+
 // core reads a phrase without its tail at i. A count is no part of a name that
 // has no other determiner: "two hundred kitchens" are named as kitchens.
 func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 	n := nounPhrase{first: i}
 	j := i
-	for j < len(p.words) && p.opens(j) {
+	for j < min(len(p.words), i+maxOpening) && p.opens(j) {
 		j++
 	}
 	if end := p.counted(j); end > j {
@@ -131,7 +139,7 @@ func (p *phraseCutter) core(i int) (nounPhrase, bool) {
 	if end := p.placeAfterOf(start); end > 0 {
 		j = end
 	} else {
-		for j < len(p.words) && p.goesOn(j, start, opened) {
+		for j < min(len(p.words), start+maxCore) && p.goesOn(j, start, opened) {
 			j++
 		}
 	}
@@ -195,14 +203,14 @@ func (p *phraseCutter) measured(n nounPhrase) nounPhrase {
 // "President of Ukraine Volodymyr Zelenskyy".
 func (p *phraseCutter) placeAfterOf(start int) int {
 	at := start - 1
-	for at >= 0 && p.words[at].Class.Has(lexicon.Det) {
+	for at >= max(0, start-1-maxOpening) && p.words[at].Class.Has(lexicon.Det) {
 		at--
 	}
 	if at < 1 || p.words[at].Norm != "of" || !p.words[at-1].Capital {
 		return 0
 	}
-	for _, m := range p.names {
-		if m.First == start && m.Entry.List == lexicon.Countries && m.Entry.Value != "demonyms" && m.Last < len(p.words) && p.words[m.Last].Capital {
+	for _, m := range within(p.names, start, start+1) {
+		if m.Entry.List == lexicon.Countries && m.Entry.Value != "demonyms" && m.Last < len(p.words) && p.words[m.Last].Capital {
 			return m.Last
 		}
 	}

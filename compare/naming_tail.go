@@ -15,8 +15,8 @@ func (p *phraseCutter) tail(n nounPhrase) int {
 // labelEnd is where a label ends that begins in the core of a phrase.
 func (p *phraseCutter) labelEnd(n nounPhrase) int {
 	end := 0
-	for _, m := range p.names {
-		if m.Entry.List == lexicon.Labels && n.first <= m.First && m.First <= n.head {
+	for _, m := range within(p.names, n.first, n.head+1) {
+		if m.Entry.List == lexicon.Labels {
 			end = max(end, m.Last)
 		}
 	}
@@ -176,8 +176,8 @@ func (p *phraseCutter) isPersonName(n nounPhrase) bool {
 func (p *phraseCutter) hasTitle(first, last int) bool { return p.list(first, last, lexicon.Titles) }
 
 func (p *phraseCutter) list(first, last int, l lexicon.List) bool {
-	for _, m := range p.names {
-		if m.Entry.List == l && first <= m.First && m.Last <= last {
+	for _, m := range within(p.names, first, last) {
+		if m.Entry.List == l && m.Last <= last {
 			return true
 		}
 	}

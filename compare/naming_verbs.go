@@ -53,8 +53,8 @@ func (p *phraseCutter) isVerb(i, start int, opened bool) bool {
 }
 
 func (p *phraseCutter) startsCountry(i int) bool {
-	for _, m := range p.names {
-		if m.First == i && m.Entry.List == lexicon.Countries {
+	for _, m := range within(p.names, i, i+1) {
+		if m.Entry.List == lexicon.Countries {
 			return true
 		}
 	}

@@ -203,7 +203,7 @@ func (n *namer) sameHead(a, b string) bool { return n.known[a].head.Norm == n.kn
 // does not begin with a noun phrase is a clause and names nothing.
 func (n *mentioner) whole(rd *reading) *mention {
 	phrases := newPhraseCutter(rd.words, rd.found, n.r.lex, &n.r.vocab.passing).phrases()
-	if len(phrases) > 0 && contentCount(rd.words[:phrases[0].first]) == 0 {
+	if len(phrases) > 0 && !holdsContent(rd.words[:phrases[0].first]) {
 		return n.mention(rd, phrases[0])
 	}
 	last := len(rd.words) - 1

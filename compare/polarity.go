@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"sort"
+
 	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -9,8 +11,12 @@ import (
 type stance struct {
 	conditional bool         // true only when something else is ("until", "unless", "as long as")
 	marks       []parse.Mark // the words that make it so
-	wishes      []int        // words that ask, hope or demand, so that what follows in their clause is no fact
+	wishes      []wish
 }
+
+// wish is a word that asks, hopes or demands, so that what follows it up to the
+// end of its clause is no fact. It is given in bytes.
+type wish struct{ start, end int }
 
 // scopeTerms is how many terms a negation reaches within its clause.
 const scopeTerms = 6
@@ -28,18 +34,24 @@ func (r *reader) setPolarity(out *reading, matches []lexicon.Match) {
 		case m.Entry.Value == "prefix", m.Entry.Value == "void":
 			continue // the word itself says no, or nothing is denied ("not only")
 		}
-		depth := 0
-		from, to := out.words[m.Last-1].End, clauseEnd(out.words, m.Last)
-		for k := range out.terms {
-			t := &out.terms[k]
-			if t.span.Start < from || t.span.Start >= to || reach == 0 {
-				continue
+		out.deny(m, reach)
+	}
+}
+
+// deny marks the terms behind a negator in its clause, as many as it reaches.
+func (r *reading) deny(m lexicon.Match, reach int) {
+	from := r.words[m.Last-1].End
+	first := sort.Search(len(r.terms), func(k int) bool { return r.terms[k].span.Start >= from })
+	next := m.Last // word that was not looked at yet
+	for k := first; k < min(first+reach, len(r.terms)); k++ {
+		t := &r.terms[k]
+		for ; next < len(r.words) && r.words[next].Start <= t.span.Start; next++ {
+			if endsClause(r.words[next]) {
+				return
 			}
-			depth++
-			t.denied, t.depth = !t.denied, depth
-			t.denier = parse.Span{Source: out.source, Start: out.words[m.First].Start, End: from}
-			reach--
 		}
+		t.denied, t.depth = !t.denied, k-first+1
+		t.denier = parse.Span{Source: r.source, Start: r.words[m.First].Start, End: from}
 	}
 }
 
@@ -67,6 +79,7 @@ func endsClause(w parse.Word) bool {
 // stanceOf finds what makes a text less than a statement of fact.
 func stanceOf(out *reading, matches []lexicon.Match) stance {
 	var s stance
+	var wishes []int
 	for i := range out.words {
 		if n := conditionAt(out.words, i); n > 0 {
 			s.conditional = true
@@ -77,16 +90,32 @@ func stanceOf(out *reading, matches []lexicon.Match) stance {
 		switch m.Entry.List {
 		case lexicon.Modals:
 			if m.Entry.Value != "will" && m.Entry.Key != "can" {
-				s.wishes = append(s.wishes, m.First)
+				wishes = append(wishes, m.First)
 			}
 		case lexicon.Verbs, lexicon.Formulas:
 			switch m.Entry.Value {
 			case "direct", "cognition", "ask", "commit":
-				s.wishes = append(s.wishes, m.First)
+				wishes = append(wishes, m.First)
 			}
 		}
 	}
+	s.wishes = out.clausesOf(wishes)
 	return s
+}
+
+// clausesOf tells for words, given in order, from where to where they rule.
+func (r *reading) clausesOf(words []int) []wish {
+	out := make([]wish, len(words))
+	end, next := clauseEnd(r.words, len(r.words)), len(r.words)-1
+	for k := len(words) - 1; k >= 0; k-- {
+		for ; next > words[k]; next-- {
+			if endsClause(r.words[next]) {
+				end = r.words[next].Start
+			}
+		}
+		out[k] = wish{r.words[words[k]].Start, end}
+	}
+	return out
 }
 
 // asFact reports whether a text says what is or will be where a term stands, and
@@ -96,14 +125,11 @@ func (r *reading) asFact(t term) bool {
 }
 
 // wishedBefore reports whether a wish begins before a byte and rules the clause
-// that the byte stands in.
+// that the byte stands in. Of the wishes before it the last one's clause ends
+// last.
 func (r *reading) wishedBefore(at int) bool {
-	for _, w := range r.stance.wishes {
-		if r.words[w].Start < at && at <= clauseEnd(r.words, w+1) {
-			return true
-		}
-	}
-	return false
+	behind := sort.Search(len(r.stance.wishes), func(k int) bool { return r.stance.wishes[k].start >= at })
+	return behind > 0 && at <= r.stance.wishes[behind-1].end
 }
 
 // conditionAt tells how many words at i open a condition.

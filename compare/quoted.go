@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"sort"
+
 	"github.com/readoutdiff/readoutdiff/parse"
 	"github.com/readoutdiff/readoutdiff/parse/lexicon"
 )
@@ -38,8 +40,9 @@ func countQuoted(st *parse.Statement, quoted []parse.Span) int {
 		if q.Start >= st.End {
 			break
 		}
-		for _, w := range st.Words {
-			if w.Kind != lexicon.Punct && q.Start <= w.Start && w.End <= q.End {
+		from := sort.Search(len(st.Words), func(i int) bool { return st.Words[i].Start >= q.Start })
+		for i := from; i < len(st.Words) && st.Words[i].End <= q.End; i++ {
+			if st.Words[i].Kind != lexicon.Punct {
 				n++
 			}
 		}

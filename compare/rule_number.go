@@ -20,12 +20,10 @@ const numberGround = 0.4
 func number(l *link) verdict {
 	a, b := l.al.a, l.al.b
 	ground := l.sig[shorter] >= numberGround
-	for _, x := range a.counts {
-		if matched(x, b.counts) {
-			continue
-		}
-		for _, y := range b.counts {
-			if matched(y, a.counts) || !x.comparable(y) || !ground && !l.al.leadTo(x, y) {
+	theirs := unmatched(b.counts, a.counts)
+	for _, x := range unmatched(a.counts, b.counts) {
+		for _, y := range theirs {
+			if !x.comparable(y) || !ground && !l.al.leadTo(x, y) {
 				continue
 			}
 			rule := "number"
@@ -88,6 +86,21 @@ func (al alignment) leadTo(x, y quantity) bool {
 func (r *reading) termAt(word int) int {
 	at := r.words[word].Start
 	return sort.Search(len(r.terms), func(i int) bool { return r.terms[i].span.Start >= at })
+}
+
+// unmatched lists the quantities that the others hold no counterpart of: none
+// where there are too many to set each against each.
+func unmatched(list, others []quantity) []quantity {
+	if len(list)*len(others) > maxDense {
+		return nil
+	}
+	var out []quantity
+	for _, q := range list {
+		if !matched(q, others) {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 func matched(q quantity, among []quantity) bool {

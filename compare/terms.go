@@ -51,9 +51,10 @@ type reading struct {
 	initiator *parse.SlotValue // what the statement says of who asked for the event
 	contact   bool             // names a form of contact: a call, a meeting
 	side      *sideCounts      // what the statements around hold; nil without a document
-	found     []lexicon.Match  // what the lexicon knows of the words
 	norms     []string         // see sortedNorms
 	forms     []*form          // one a word, nil until it was asked for
+	found     []lexicon.Match  // what the lexicon knows of the words, in their order
+	longest   int              // how many words the longest of what was found has
 	cutter    *phraseCutter    // see cut
 	names     []*mention       // see comparison.mentions
 	searched  bool             // for names
@@ -103,6 +104,9 @@ func (r *reader) read(src string, source parse.SourceID, words []parse.Word, ski
 	}
 	out.found = parse.Find(words, r.lex, wanted())
 	terms := r.terms[:0]
+	for _, m := range out.found {
+		out.longest = max(out.longest, m.Last-m.First)
+	}
 	for _, q := range quantities(words) {
 		if q.countsSides(words) {
 			take(q.first, q.last+1)

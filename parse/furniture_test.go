@@ -40,6 +40,7 @@ func TestFurniture(t *testing.T) {
 		{name: "rights", after: "\n\n© 2026 Rift News. All rights reserved.\n"},
 		{name: "a public release", after: "\n\n/Public Release.\n"},
 		{name: "front matter", before: "---\ntitle: 'Kenya and Sweden to meet. A call was held.'\npublisher: State House\ndate: 2026-05-04\n---\n\n"},
+		{name: "front matter right before the text", before: "---\ntitle: Kenya and Sweden to meet in June.\n---\n"},
 		{name: "front matter with Windows ends", before: "---\r\ntitle: Kenya and Sweden to meet in June.\r\n---\r\n\r\n"},
 		{name: "a masthead", before: "STATE HOUSE\nPRESS OFFICE\n\n"},
 		{name: "a signature in capitals", after: "\n\nPRESIDENTIAL COMMUNICATION SERVICE\n"},

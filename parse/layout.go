@@ -155,6 +155,7 @@ func (t *text) paragraphs() []paragraph {
 	width := wrapWidth(t.src.Text, all)
 	var out []paragraph
 	open := false // the last paragraph may go on
+	front := frontMatter(text)
 	for k, l := range all {
 		start, end := trim(text, l.start, l.end)
 		if start == end {
@@ -164,6 +165,9 @@ func (t *text) paragraphs() []paragraph {
 		mark, item := bulletAt(text[start:end])
 		if mark == end-start || hasInlineItems(text[start:end]) {
 			mark, item = 0, ""
+		}
+		if l.start >= front && len(out) > 0 && out[len(out)-1].start < front {
+			open = false // the text may begin right behind its front matter
 		}
 		if open && mark == 0 && t.goesOn(all[k-1], text[start:end], width) {
 			out[len(out)-1].end = end

@@ -158,7 +158,7 @@ func (p *parser) noteLong() {
 			}
 		}
 		if count > 0 {
-			p.note("warning", fmt.Sprintf("side %s holds %s of more than %d words; it is compared as a whole, and its changes are not marked", side.ID, plural(count, "statement"), MaxWords), first)
+			p.note("warning", fmt.Sprintf("side %s holds %s of more than %d words; it is compared as a whole, its changes are not marked, and its names are not listed", side.ID, plural(count, "statement"), MaxWords), first)
 		}
 	}
 }

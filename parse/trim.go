@@ -62,13 +62,14 @@ func (t *text) quoteInside(i, end int) bool {
 }
 
 // hasContent reports whether a range says anything: two words or more that are
-// no punctuation.
+// no punctuation, and not figures alone.
 func (t *text) hasContent(r wordRange) bool {
-	n := 0
+	n, spelt := 0, false
 	for i := r.first; i < r.last; i++ {
-		if t.at(i).Kind != lexicon.Punct {
+		if kind := t.at(i).Kind; kind != lexicon.Punct {
 			n++
+			spelt = spelt || kind == lexicon.Letters
 		}
 	}
-	return n >= 2
+	return n >= 2 && spelt
 }

@@ -178,7 +178,7 @@ func (d *draft) readList(s spec, forms *Lexicon) error {
 		if s.value != "" {
 			e.Value = cells[1+len(s.phrases)]
 		}
-		if takes := t.Column("takes"); takes >= 0 {
+		if takes := t.Column("takes"); takes >= 0 && s.list == Verbs { // elsewhere it is a column of the user's own
 			e.Takes = t.Rows[row][takes]
 		}
 		for k, column := range s.phrases {
